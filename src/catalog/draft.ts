@@ -1,0 +1,107 @@
+import type { ServerJson } from '../model/server-json.ts'
+import type { Listing, Owner } from './catalog.ts'
+import { parseFrontMatter } from './front-matter.ts'
+import { placeOf, type Place } from './layout.ts'
+import { fileProblem, type Problem } from './problem.ts'
+import { checkShape } from './schema-check.ts'
+import { readServerFile } from './server-file.ts'
+import { readModeration, readStatus } from './statement.ts'
+import type { Tree, TreeFile } from './tree.ts'
+import type { UpstreamRecord } from './upstream-record.ts'
+
+/** A version as the tree holds it, before its times are known. */
+export interface DraftVersion {
+  file: TreeFile
+  server: ServerJson
+}
+
+/** Everything that the files of a tree say, sorted by what they are for. */
+export interface Draft {
+  /** By server name. */
+  versions: Map<string, DraftVersion[]>
+  upstream: Map<string, UpstreamRecord>
+  listings: Map<string, Listing>
+  /** By namespace. */
+  owners: Map<string, Owner>
+  /** The status.md and moderation.md files, by path. */
+  statements: Map<string, TreeFile>
+  problems: Problem[]
+}
+
+/** Reads all files of a tree. What cannot be read becomes a problem and is left out. */
+export async function readDraft(tree: Tree): Promise<Draft> {
+  const draft: Draft = {
+    versions: new Map(),
+    upstream: new Map(),
+    listings: new Map(),
+    owners: new Map(),
+    statements: new Map(),
+    problems: [],
+  }
+  for await (const file of tree.files()) draft.problems.push(...take(draft, file))
+  return draft
+}
+
+function take(draft: Draft, file: TreeFile): Problem[] {
+  const place = placeOf(file.path)
+  if (typeof place === 'string')
+    return [fileProblem(file.path, 'R101', `This path ${place}.`, 'Remove or move it.')]
+  if (file.mode !== '100644') {
+    const saw = `This is not an ordinary file (its Git mode is ${file.mode}); links and executables have no place here.`
+    return [fileProblem(file.path, 'R103', saw, 'Replace it by an ordinary file.')]
+  }
+  switch (place.kind) {
+    case 'server':
+      return takeServer(draft, file, place)
+    case 'status':
+    case 'moderation':
+      return takeStatement(draft, file, place.kind)
+    case 'listing':
+      return takeListing(draft, file, `${place.namespace}/${place.name}`)
+    case 'owner':
+      return takeJson(file, 'owner', (owner) => draft.owners.set(place.namespace, owner as Owner))
+    case 'upstream':
+      return takeJson(file, 'upstream', (record) =>
+        draft.upstream.set(`${place.namespace}/${place.name}`, record as UpstreamRecord),
+      )
+    case 'proof':
+      return []
+  }
+}
+
+function takeServer(draft: Draft, file: TreeFile, place: Extract<Place, { kind: 'server' }>): Problem[] {
+  const read = readServerFile(file, place)
+  if ('problems' in read) return read.problems
+  const name = read.server.name
+  if (draft.versions.has(name)) draft.versions.get(name)!.push({ file, server: read.server })
+  else draft.versions.set(name, [{ file, server: read.server }])
+  return []
+}
+
+function takeStatement(draft: Draft, file: TreeFile, kind: 'status' | 'moderation'): Problem[] {
+  const read = kind === 'status' ? readStatus(file.path, file.bytes) : readModeration(file.path, file.bytes)
+  if ('problems' in read) return read.problems
+  draft.statements.set(file.path, file)
+  return []
+}
+
+function takeListing(draft: Draft, file: TreeFile, name: string): Problem[] {
+  const matter = parseFrontMatter(file.bytes)
+  if (!('data' in matter)) return [{ ...fileProblem(file.path, 'R110', matter.message), line: matter.line }]
+  const faults = checkShape('listing', matter.data)
+  if (faults.length > 0) return faults.map(({ message }) => fileProblem(file.path, 'R111', message))
+  draft.listings.set(name, { ...(matter.data as Listing), ...(matter.body && { body: matter.body }) })
+  return []
+}
+
+function takeJson(file: TreeFile, schema: 'owner' | 'upstream', keep: (data: unknown) => void): Problem[] {
+  let data: unknown
+  try {
+    data = JSON.parse(file.bytes.toString('utf8'))
+  } catch (error) {
+    return [fileProblem(file.path, 'R114', `The file is not JSON: ${(error as Error).message}.`)]
+  }
+  const faults = checkShape(schema, data)
+  if (faults.length === 0) keep(data)
+  return faults.map(({ message }) => fileProblem(file.path, 'R114', message))
+}

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
+import { RegistryError } from '../model/registry-error.ts'
+
+/** A user's own Git settings must not change what we read. */
+const STEADY = [
+  '-c',
+  'core.quotePath=false',
+  '-c',
+  'log.showRoot=true',
+  '-c',
+  'log.showSignature=false',
+  '-c',
+  'diff.relative=false',
+]
+
+/**
+ * Runs Git in `folder` and gives its standard output as a stream, fed with `input` where given. The stream fails with
+ * a `RegistryError` R603 where Git does.
+ */
+export async function* streamGit(
+  folder: string,
+  args: readonly string[],
+  input = '',
+): AsyncGenerator<Buffer> {
+  const git = spawn('git', [...STEADY, ...args], {
+    cwd: folder,
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<number | Error>((resolve) => {
+    git.on('error', resolve)
+    git.on('close', (code) => resolve(code ?? 1))
+  })
+  const complaint = collect(git.stderr)
+  git.stdin.on('error', () => {})
+  git.stdin.end(input)
+  yield* git.stdout
+  const outcome = await ended
+  if (outcome !== 0) throw gitFailed(args, outcome instanceof Error ? outcome.message : await complaint)
+}
+
+/** The whole standard output of a short Git command, as text. */
+export async function readGit(folder: string, args: readonly string[]): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of streamGit(folder, args)) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+async function collect(stream: Readable): Promise<string> {
+  let text = ''
+  for await (const chunk of stream) text += chunk
+  return text
+}
+
+function gitFailed(args: readonly string[], complaint: string): RegistryError {
+  return new RegistryError('R603', `\`git ${args[0]}\` failed: ${complaint.trim()}`, {
+    fix: 'Check that Git is installed and that the folder is a readable Git repository.',
+  })
+}

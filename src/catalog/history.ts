@@ -1,0 +1,101 @@
+import { SERVERS } from '../model/tree-path.ts'
+import { streamGit } from './git.ts'
+
+/** One commit that touched a file. `order` grows with every commit on the main branch. */
+export interface FileEvent {
+  /** Committer time in microseconds. */
+  at: number
+  order: number
+  /** The blob that the commit left behind; `undefined` where it removed the file. */
+  oid: string | undefined
+}
+
+export interface FileHistory {
+  /** For a server.json: the commit that added it, the last one where it was removed and added again. */
+  added?: FileEvent & { commit: string; pullRequest?: number }
+  /** Newest first; for a server.json down to `added`. */
+  events: FileEvent[]
+}
+
+/** History of the files that time is read from, by path relative to the registry's root. */
+export type History = ReadonlyMap<string, FileHistory>
+
+const TIMED = /\/(?:server\.json|status\.md|moderation\.md)$/
+const COMMIT = '\u0001'
+
+/**
+ * Reads who changed what and when from one streamed `git log` along the first parents of `revision`. Only committer
+ * dates are read: author dates are whatever a publisher says they are.
+ *
+ * @param prefix where the registry's root lies in the repository: empty, or a folder with a `/` at the end
+ */
+export async function readHistory(repository: string, revision: string, prefix = ''): Promise<History> {
+  const reader = new LogReader(`${prefix}${SERVERS}/`, prefix.length)
+  const log = streamGit(repository, [
+    'log',
+    '--first-parent',
+    '--diff-merges=first-parent',
+    '--no-renames',
+    '--no-show-signature',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    `--format=${COMMIT}%H %ct %s`,
+    revision,
+  ])
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of log) {
+    const tokens = (rest + decoder.decode(chunk, { stream: true })).split('\0')
+    rest = tokens.pop()!
+    for (const token of tokens) reader.take(token)
+  }
+  return reader.files
+}
+
+/** Understands the NUL-separated tokens of `git log --raw -z`: a commit line, then change and path in turn. */
+class LogReader {
+  readonly files = new Map<string, FileHistory>()
+  readonly #folder: string
+  readonly #cut: number
+  #header = ''
+  #at = 0
+  #order = 0
+  #change = ''
+
+  constructor(folder: string, cut: number) {
+    this.#folder = folder
+    this.#cut = cut
+  }
+
+  take(token: string): void {
+    if (this.#change) {
+      this.#takePath(token)
+      this.#change = ''
+    } else if (token.startsWith(COMMIT)) {
+      this.#header = token
+      this.#at = Number(token.slice(token.indexOf(' ') + 1).split(' ', 1)[0]) * 1_000_000
+      this.#order--
+    } else {
+      this.#change = token.trimStart()
+    }
+  }
+
+  #takePath(path: string): void {
+    if (!path.startsWith(this.#folder) || !TIMED.test(path)) return
+    const key = path.slice(this.#cut)
+    let file = this.files.get(key)
+    if (!file) this.files.set(key, (file = { events: [] }))
+    if (file.added) return
+    const [, , , oid, status] = this.#change.split(' ') as [string, string, string, string, string]
+    const event = { at: this.#at, order: this.#order, oid: status === 'D' ? undefined : oid }
+    file.events.push(event)
+    if (status === 'A' && path.endsWith('/server.json')) file.added = { ...event, ...this.#source() }
+  }
+
+  #source(): { commit: string; pullRequest?: number } {
+    const [commit, , ...subject] = this.#header.slice(1).split(' ')
+    const pullRequest = /(?:\(#|^Merge pull request #)(\d+)(?:\)$|\b)/.exec(subject.join(' '))?.[1]
+    return { commit: commit!, ...(pullRequest && { pullRequest: Number(pullRequest) }) }
+  }
+}

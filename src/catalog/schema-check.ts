@@ -1,0 +1,55 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import config from '../../schema/config.schema.json' with { type: 'json' }
+import listing from '../../schema/listing.schema.json' with { type: 'json' }
+import moderation from '../../schema/moderation.schema.json' with { type: 'json' }
+import owner from '../../schema/owner.schema.json' with { type: 'json' }
+import status from '../../schema/status.schema.json' with { type: 'json' }
+import upstream from '../../schema/upstream.schema.json' with { type: 'json' }
+
+const SCHEMAS = { config, listing, moderation, owner, status, upstream }
+
+export interface ShapeFault {
+  /** JSON Pointer to the value at fault, or to the object that holds an unknown or a missing key. */
+  pointer: string
+  /** The unknown key, where that is the fault. */
+  key?: string
+  message: string
+}
+
+const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true })
+const compiled = new Map<string, ValidateFunction>()
+
+/** Checks one of the registry's own files against its schema in `schema/`. All faults are given, as sentences. */
+export function checkShape(schema: keyof typeof SCHEMAS, data: unknown): ShapeFault[] {
+  let validate = compiled.get(schema)
+  if (!validate) compiled.set(schema, (validate = ajv.compile(SCHEMAS[schema])))
+  if (validate(data)) return []
+  return validate.errors!.filter(({ keyword }) => keyword !== 'propertyNames').map(describe)
+}
+
+function describe({ keyword, instancePath, params, message, data }: ErrorObject): ShapeFault {
+  const where = instancePath ? `\`${instancePath.slice(1).replaceAll('/', '.')}\`` : 'The file'
+  switch (keyword) {
+    case 'additionalProperties':
+      return fault(`${where} has an unknown key \`${params.additionalProperty}\`.`, params.additionalProperty)
+    case 'required':
+      return fault(`${where} needs the key \`${params.missingProperty}\`.`)
+    case 'enum':
+      return fault(
+        `${where} must be one of ${params.allowedValues.map((v: unknown) => `\`${v}\``).join(', ')}.`,
+      )
+    case 'type':
+      return fault(`${where} must be of type ${[params.type].flat().join(' or ')}, not ${typeName(data)}.`)
+    case 'pattern':
+      return fault(`${where} does not have the right form: it must match \`${params.pattern}\`.`)
+    default:
+      return fault(`${where} ${message}.`)
+  }
+  function fault(sentence: string, key?: string): ShapeFault {
+    return { pointer: instancePath, message: sentence, ...(key !== undefined && { key }) }
+  }
+}
+
+function typeName(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import type { FileEvent, History } from './history.ts'
+import type { TreeFile } from './tree.ts'
+
+/** When a file came to be, and from which commit. */
+export interface Publication {
+  at: number
+  order: number
+  commit?: string
+  pullRequest?: number
+}
+
+/** A moment in which a file's content changed; `oid` names an older content in Git, absent for the present one. */
+export interface ContentChange {
+  at: number
+  /** `present`: the bytes that the tree holds; `removed`: no file; otherwise the blob to read. */
+  content: 'present' | 'removed' | { oid: string }
+}
+
+/** Tells the times of a tree's files. All times are microseconds since 1970. */
+export interface Times {
+  publicationOf(file: TreeFile): Publication
+  /** Changes of a server.json after its publication. */
+  editsOf(file: TreeFile): number[]
+  /** Where a status.md or a moderation.md is or has been, as far as is known. */
+  statementPaths(): Iterable<string>
+  /** Every content a file has had, oldest first. */
+  changesOf(path: string, file: TreeFile | undefined): ContentChange[]
+}
+
+/** Uncommitted files come after every commit. */
+const UNCOMMITTED = Number.MAX_SAFE_INTEGER
+
+/** Times from Git's history; what is not committed yet happens at `now`. */
+export function gitTimes(history: History, now: number): Times {
+  return {
+    publicationOf(file) {
+      const past = history.get(file.path)
+      if (!past?.added || past.events[0]!.oid === undefined) return { at: now, order: UNCOMMITTED }
+      const { at, order, commit, pullRequest } = past.added
+      return { at, order, commit, ...(pullRequest && { pullRequest }) }
+    },
+    editsOf(file) {
+      const past = history.get(file.path)
+      if (!past?.added || past.events[0]!.oid === undefined) return []
+      const edits = past.events.filter(({ order }) => order > past.added!.order).map(({ at }) => at)
+      return isCommitted(file, past.events[0]!) ? edits : [...edits, now]
+    },
+    *statementPaths() {
+      for (const path of history.keys()) if (path.endsWith('.md')) yield path
+    },
+    changesOf(path, file) {
+      const events = history.get(path)?.events ?? []
+      const last = events[0]
+      const changes = events
+        .toReversed()
+        .map(({ at, oid }) => ({ at, content: oid ? { oid } : 'removed' }) as const)
+      if (file && !(last && isCommitted(file, last))) return [...changes, { at: now, content: 'present' }]
+      if (!file && last?.oid) return [...changes, { at: now, content: 'removed' }]
+      if (!file) return changes
+      return [...changes.slice(0, -1), { at: last!.at, content: 'present' }]
+    },
+  }
+}
+
+/** Times from the file system, for a copy of the registry outside Git. */
+export function fileTimes(now: number): Times {
+  const modified = (file: TreeFile): number => file.modifiedAt ?? now
+  return {
+    publicationOf: (file) => ({ at: modified(file), order: 0 }),
+    editsOf: () => [],
+    statementPaths: () => [],
+    changesOf: (_path, file) => (file ? [{ at: modified(file), content: 'present' }] : []),
+  }
+}
+
+/** Whether a file still has the content of its last commit. */
+function isCommitted(file: TreeFile, { oid }: FileEvent): boolean {
+  if (oid === undefined) return false
+  const hash = createHash(oid.length === 64 ? 'sha256' : 'sha1')
+  return hash.update(`blob ${file.bytes.length}\0`).update(file.bytes).digest('hex') === oid
+}

@@ -1,0 +1,29 @@
+/** A server name, `namespace/name`: a reverse-DNS namespace and a name within it. */
+export interface ServerName {
+  namespace: string
+  name: string
+}
+
+const SHAPE = /^([a-zA-Z0-9][a-zA-Z0-9.-]*[a-zA-Z0-9])\/([a-zA-Z0-9][a-zA-Z0-9._-]*[a-zA-Z0-9])$/
+
+/** Splits `namespace/name`; `undefined` where the text is not a server name (official rules D02–D04). */
+export function parseServerName(text: string): ServerName | undefined {
+  const parts = SHAPE.exec(text)
+  return parts ? { namespace: parts[1]!, name: parts[2]! } : undefined
+}
+
+/**
+ * The two-letter folder that a namespace lives in: the first two characters of its last label, lower-cased.
+ * It keeps every folder of the tree small, so that Git and GitHub stay quick at 100,000 versions.
+ */
+export function shardOf(namespace: string): string {
+  return namespace
+    .slice(namespace.lastIndexOf('.') + 1)
+    .slice(0, 2)
+    .toLowerCase()
+}
+
+/** Two names with the same key may not both exist: names are unique without regard to letter case. */
+export function nameKey(name: string): string {
+  return name.toLowerCase()
+}
