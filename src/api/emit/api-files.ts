@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import type { Catalog } from '../../catalog/catalog.ts'
+import type { RegistryConfig } from '../../catalog/config.ts'
+import { formatTimestamp } from '../../model/timestamp.ts'
+import { recordOf, type ApiRecord } from '../record.ts'
+import { healthDocument, pingDocument, versionDocument } from '../small-documents.ts'
+import { headersFile } from './headers-file.ts'
+import { kiroDocument } from './kiro.ts'
+import { recordFiles } from './record-files.ts'
+import { toolhiveDocument } from './toolhive.ts'
+import { leafFiles, listFiles } from './tree-files.ts'
+
+/** A file of the built registry. */
+export interface ApiFile {
+  /** Relative to the output folder, with `/`. */
+  path: string
+  body: string | Uint8Array
+  /** The newest change in the file, microseconds since 1970; unchanged files keep their time between builds. */
+  updatedAt: number
+}
+
+/** Above this many servers `/v0` offers the list only, so that hosts with a limit on files can take the build. */
+const MAX_SERVERS_IN_BOTH = 10_000
+
+/**
+ * All files of the API and for synchronisation (the output layout, profiles *tree* and *edge*). The same catalog and
+ * configuration give the same files, byte for byte.
+ *
+ * @param warn told about what operators should know: list sizes, names that a plain host cannot serve
+ */
+export function* apiFiles(
+  catalog: Catalog,
+  config: RegistryConfig,
+  warn: (message: string) => void = () => {},
+): Generator<ApiFile> {
+  const servers: ApiRecord[][] = []
+  const prefixes = catalog.servers.length > MAX_SERVERS_IN_BOTH ? ['v0.1'] : ['v0.1', 'v0']
+  for (const { entries } of catalog.servers) {
+    const records = entries.map((entry) => recordOf(entry, config.metaKey))
+    servers.push(records)
+    if (config.profile === 'tree') for (const prefix of prefixes) yield* leafFiles(prefix, records, warn)
+  }
+  if (config.profile === 'tree') yield* listFiles(['v0.1', 'v0'], servers, config, warn)
+  const { updatedAt } = catalog
+  yield* recordFiles(servers, updatedAt, catalog.commit)
+  for (const prefix of ['v0.1', 'v0']) {
+    yield { path: `${prefix}/health`, body: healthDocument(), updatedAt }
+    yield { path: `${prefix}/ping`, body: pingDocument(), updatedAt }
+    const version = {
+      ...(catalog.commit && { commit: catalog.commit }),
+      updatedAt: formatTimestamp(updatedAt),
+    }
+    yield { path: `${prefix}/version`, body: versionDocument(version), updatedAt }
+  }
+  yield { path: 'registry.json', body: toolhiveDocument(catalog), updatedAt }
+  yield { path: 'kiro.json', body: kiroDocument(catalog), updatedAt }
+  yield { path: 'openapi.yaml', body: openapi(), updatedAt }
+  yield { path: '_headers', body: headersFile(), updatedAt }
+  yield { path: '.nojekyll', body: '', updatedAt }
+}
+
+function openapi(): string {
+  return readFileSync(new URL('../openapi.yaml', import.meta.url), 'utf8')
+}

@@ -1,0 +1,124 @@
+import { toJson } from '../json.ts'
+import { problemDocument } from '../problem.ts'
+import { healthDocument, pingDocument, versionDocument } from '../small-documents.ts'
+import { answerList, answerVersion, answerVersions } from './answers.ts'
+import { answerValidate } from './answer-validate.ts'
+import { RecordStore, type Assets, type Generation, type StoreOptions } from './record-store.ts'
+import { documentReply, preflightReply, problemReply, unchangedReply, withoutSlashReply } from './reply.ts'
+import { routeOf, type Route } from './route.ts'
+
+export type { Assets }
+
+export interface HandlerOptions extends StoreOptions {
+  /** The path that the registry is served at, with a `/` at both ends. */
+  base?: string
+  /** Where pull requests go, for the answer to those who try to publish by HTTP. */
+  publishUrl?: string
+}
+
+export type Handler = (request: Request) => Promise<Response | undefined>
+
+/** `servers.json` is a file for hosts and links, and no endpoint. */
+const API = /^\/v0(?:\.1)?(?=\/|$)(?!\/servers\.json$)/
+
+/**
+ * Makes the request handler: the official API's queries over the files of a built registry, on any platform with
+ * `Request` and `Response`. It answers `undefined` for paths outside `/v0` and `/v0.1`.
+ */
+export function createHandler(assets: Assets, options: HandlerOptions = {}): Handler {
+  const { base = '/', publishUrl } = options
+  const store = new RecordStore(assets, options)
+  return async (request) => {
+    const url = new URL(request.url)
+    if (!url.pathname.startsWith(base)) return undefined
+    const path = url.pathname.slice(base.length - 1)
+    const prefix = API.exec(path)?.[0]
+    if (!prefix) return undefined
+    const response = await answer(request, url, path.slice(prefix.length))
+    return request.method === 'HEAD' ? new Response(null, response) : response
+  }
+
+  async function answer(request: Request, url: URL, path: string): Promise<Response> {
+    if (request.method === 'OPTIONS') return preflightReply(request)
+    const nul = nulIn(url)
+    if (nul)
+      return problemReply(
+        400,
+        problemDocument(400, `Invalid request: ${nul} contains null bytes`),
+        'application/json',
+      )
+    if (path.length > 1 && path.endsWith('/')) {
+      return withoutSlashReply(`${url.pathname.replace(/\/+$/, '')}${url.search}`)
+    }
+    const route = routeOf(path)
+    if (route.kind === 'malformed')
+      return problemReply(400, problemDocument(400, `Invalid ${route.what} encoding`))
+    if (request.method === 'GET' || request.method === 'HEAD') return read(request, route, url.searchParams)
+    if (request.method === 'POST' && route.kind === 'validate') return answerValidate(request)
+    return refuseToWrite(request.method, route, publishUrl)
+  }
+
+  function read(request: Request, route: Route, parameters: URLSearchParams): Promise<Response> | Response {
+    switch (route.kind) {
+      case 'list':
+        return known(request, (generation, fresh) => answerList(generation, parameters, fresh))
+      case 'versions':
+        return known(request, (generation, fresh) => answerVersions(generation, route, parameters, fresh))
+      case 'version':
+        return known(request, (generation, fresh) => answerVersion(generation, route, parameters, fresh))
+      case 'health':
+        return documentReply(healthDocument())
+      case 'ping':
+        return documentReply(pingDocument())
+      case 'version-info':
+        return known(request, async ({ head }, { etag, isKnown }) =>
+          isKnown ? unchangedReply(etag) : documentReply(versionDocument(head), etag),
+        )
+      default:
+        return unknownEndpoint()
+    }
+  }
+
+  function known(
+    request: Request,
+    use: (generation: Generation, fresh: { etag: string; isKnown: boolean }) => Promise<Response>,
+  ): Promise<Response> {
+    return store.with((generation) => {
+      const etag = `W/"${generation.head.generation}"`
+      return use(generation, { etag, isKnown: matches(request.headers.get('if-none-match'), etag) })
+    })
+  }
+}
+
+function matches(header: string | null, etag: string): boolean {
+  if (!header) return false
+  if (header.trim() === '*') return true
+  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag.slice(2))
+}
+
+function nulIn(url: URL): string | undefined {
+  if (/%00/i.test(url.pathname)) return 'URL path'
+  return /%00/i.test(url.search) ? 'query parameters' : undefined
+}
+
+const REFUSALS: Partial<Record<Route['kind'], string>> = {
+  publish: 'Publishing is not supported by this registry',
+  auth: 'Publishing is not supported by this registry',
+  version: 'Updates are not supported by this registry',
+  status: 'Updates are not supported by this registry',
+}
+
+/** What a static registry leaves to pull requests, told with the generic API's body (official API §15). */
+function refuseToWrite(method: string, route: Route, publishUrl: string | undefined): Response {
+  const deletes = method === 'DELETE' && (route.kind === 'version' || route.kind === 'versions')
+  const error = deletes ? 'Deletion is not supported by this registry' : REFUSALS[route.kind]
+  if (!error) return unknownEndpoint()
+  const instead = publishUrl ? `Open a pull request instead: ${publishUrl}` : 'Open a pull request instead.'
+  return problemReply(501, `${toJson({ error, detail: instead })}\n`, 'application/json')
+}
+
+/** The official catch-all: keys in alphabetical order and no line break. */
+function unknownEndpoint(): Response {
+  const detail = 'Endpoint not found. See /docs for the API documentation.'
+  return problemReply(404, toJson({ detail, status: 404, title: 'Not Found' }))
+}

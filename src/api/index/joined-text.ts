@@ -1,0 +1,68 @@
+/** Many short texts in one string, separated by line breaks, that can be searched as one. */
+export class JoinedText {
+  readonly #text: string
+  readonly #starts: Uint32Array
+  #lower: string | undefined
+
+  constructor(text: string, count: number) {
+    this.#text = text
+    this.#starts = new Uint32Array(count + 1)
+    let at = 0
+    for (let item = 0; item < count; item++) {
+      this.#starts[item] = at
+      const end = text.indexOf('\n', at)
+      at = (end < 0 ? text.length : end) + 1
+    }
+    this.#starts[count] = text.length + 1
+  }
+
+  at(item: number): string {
+    return this.#text.slice(this.#starts[item], this.#starts[item + 1]! - 1)
+  }
+
+  /**
+   * The items from `first` on that contain `part`, ignoring the case of ASCII letters.
+   *
+   * @param part without a line break
+   */
+  *containing(part: string, first: number): Generator<number> {
+    if (part.includes('\n')) return
+    const wanted = asciiLowerCase(part)
+    const text = (this.#lower ??= asciiLowerCase(this.#text))
+    let item = first
+    while (item < this.#starts.length - 1) {
+      const found = text.indexOf(wanted, this.#starts[item])
+      if (found < 0) return
+      item = this.#itemAt(found, item)
+      yield item++
+    }
+  }
+
+  /** The items from `first` on that are exactly `whole`. */
+  *equal(whole: string, first: number): Generator<number> {
+    if (whole.includes('\n')) return
+    let from = this.#starts[first]!
+    while (from <= this.#text.length) {
+      const found = this.#text.indexOf(whole, from)
+      if (found < 0) return
+      const item = this.#itemAt(found, first)
+      if (this.#starts[item] === found && this.#starts[item + 1]! - 1 === found + whole.length) yield item
+      from = found + 1
+    }
+  }
+
+  #itemAt(offset: number, from: number): number {
+    let low = from
+    let high = this.#starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1
+      if (this.#starts[middle]! <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+}
+
+function asciiLowerCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+}

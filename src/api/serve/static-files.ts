@@ -1,0 +1,72 @@
+import { stat, readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { getMimeType } from 'hono/utils/mime'
+
+export interface StaticFile {
+  bytes: Buffer<ArrayBuffer>
+  etag: string
+  contentType: string
+  cacheControl: string
+}
+
+/** What a path of the site leads to: a file, the same path with a slash, or nothing. */
+export type Found = StaticFile | 'folder' | undefined
+
+const DAY = 86_400
+
+/**
+ * Finds the file for a path as static hosts do: the file itself, `X.html`, or `X/index.html` behind `X/`.
+ *
+ * @param path decoded, with a leading slash
+ */
+export async function findFile(root: string, path: string): Promise<Found> {
+  const target = join(root, normalize(path))
+  if (!target.startsWith(root + sep) && target !== root && target !== root + sep) return undefined
+  if (path.split('/').some((segment) => segment.startsWith('.') && segment !== '.well-known'))
+    return undefined
+  if (path.endsWith('/')) return readIfFile(join(target, 'index.html'), path)
+  const file = (await readIfFile(target, path)) ?? (await readIfFile(`${target}.html`, path))
+  if (file) return file
+  return (await readIfFile(join(target, 'index.html'), path)) && 'folder'
+}
+
+async function readIfFile(target: string, path: string): Promise<StaticFile | undefined> {
+  try {
+    const { mtimeMs, size } = await fileFacts(target)
+    return {
+      bytes: await readFile(target),
+      etag: `W/"${Math.floor(mtimeMs).toString(36)}-${size.toString(36)}"`,
+      contentType: contentTypeOf(target),
+      cacheControl: cacheControlOf(path),
+    }
+  } catch (error) {
+    if (
+      ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '')
+    ) {
+      return undefined
+    }
+    throw error
+  }
+}
+
+async function fileFacts(target: string): Promise<{ mtimeMs: number; size: number }> {
+  const facts = await stat(target)
+  if (!facts.isFile()) throw Object.assign(new Error(`${target} is no file`), { code: 'EISDIR' })
+  return facts
+}
+
+const OWN_TYPES: Record<string, string> = {
+  '.ndjson': 'application/x-ndjson',
+  '.yaml': 'application/yaml',
+  '.bin': 'application/octet-stream',
+}
+
+function contentTypeOf(target: string): string {
+  return OWN_TYPES[extname(target)] ?? getMimeType(target) ?? 'application/octet-stream'
+}
+
+/** Files whose name holds a hash of their content never change. */
+function cacheControlOf(path: string): string {
+  if (/^\/(_astro|r\/[si])\//.test(path)) return `public, max-age=${365 * DAY}, immutable`
+  return path === '/r/head.json' ? 'public, max-age=30' : 'public, max-age=300, stale-while-revalidate=600'
+}
