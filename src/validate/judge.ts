@@ -1,0 +1,104 @@
+import { withoutPaths, type DraftServer } from './draft.ts'
+import { packageProblems, safetyProblems, schemaOnlyProblems, stricterProblems } from './further.ts'
+import type { Path, Problem } from './rule.ts'
+import { clientWarnings } from './rules/clients.ts'
+import { OUTDATED_SCHEMA } from './rules/schema.ts'
+import { AGAINST_SCHEMA } from './rules/structure.ts'
+import { schemaErrors } from './schema/compile.ts'
+import { CURRENT_SCHEMA_DATE, isSchemaDate, schemaDateIn } from './schema/dates.ts'
+import { schemaProblems, semanticProblems } from './semantics.ts'
+import { structureProblems } from './structure/problems.ts'
+import { SERVER_SHAPE } from './structure/server-shape.ts'
+import { isRecord, violationsOf, type Violation } from './structure/violations.ts'
+import { show } from './text/show.ts'
+
+/** `new`: by the current rules and ours. `mirrored`: by what the official registry has accepted over time. */
+export type Profile = 'new' | 'mirrored'
+
+export interface JudgeOptions {
+  profile: Profile
+  /** Whether the text of the file holds anything for the rules about hidden characters. */
+  hidden: boolean
+}
+
+/** Everything that is wrong with a parsed document: one problem for each cause, in no particular order. */
+export function judge(document: unknown, { profile, hidden }: JudgeOptions): Problem[] {
+  const violations = violationsOf(SERVER_SHAPE, document)
+  const draft = draftOf(document, violations)
+  const { hard, soft, absent } = structureProblems(violations)
+  const kept = new Survivors(absent, hard)
+  kept.add(schemaProblems(draft))
+  kept.add(semanticProblems(draft))
+  kept.add(soft)
+  kept.add(schemaOnlyProblems(draft))
+  kept.add(packageProblems(draft))
+  if (profile === 'new') kept.add(stricterProblems(draft))
+  kept.addBeside(safetyProblems(draft, { hidden }))
+  if (profile === 'new') {
+    if (kept.problems.every(({ rule }) => rule === OUTDATED_SCHEMA)) kept.add(schemaNet(document))
+    kept.addBeside(clientWarnings(draft))
+  }
+  return kept.problems
+}
+
+/** The document without the values that have a wrong type. */
+export function draftOf(document: unknown, violations: readonly Violation[]): DraftServer {
+  const mistyped = violations.filter(({ kind }) => kind === 'type')
+  return withoutPaths(
+    document,
+    mistyped.map(({ path }) => path),
+  )
+}
+
+/**
+ * Asks the JSON Schema that the document names. The rules cover all of the current one, so what is found here is a
+ * peculiarity of an older one.
+ */
+function schemaNet(document: unknown): Problem[] {
+  const named = isRecord(document) ? schemaDateIn(String(document.$schema)) : undefined
+  const date = isSchemaDate(named) ? named : CURRENT_SCHEMA_DATE
+  return schemaErrors(date, document).map(({ instancePath, message = 'does not fit' }) => ({
+    rule: AGAINST_SCHEMA,
+    path: instancePath.split('/').slice(1).map(toStep),
+    message: `The JSON Schema of ${date} says of ${show(instancePath || 'the document')}: ${message}.`,
+  }))
+}
+
+function toStep(segment: string): string | number {
+  return /^[0-9]+$/.test(segment) ? Number(segment) : segment.replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+/** Keeps the first problem of each value, so that one cause gives one finding. */
+class Survivors {
+  readonly problems: Problem[]
+  private readonly absent: string[]
+  private readonly taken = new Set<string>()
+
+  constructor(absent: readonly Path[], hard: readonly Problem[]) {
+    this.problems = [...hard]
+    this.absent = absent.map(keyOf)
+  }
+
+  add(problems: readonly Problem[]): void {
+    const fresh = problems.filter((problem) => !this.taken.has(subjectOf(problem)))
+    for (const problem of fresh) this.taken.add(subjectOf(problem))
+    this.addBeside(fresh)
+  }
+
+  addBeside(problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      const subject = subjectOf(problem)
+      if (!this.absent.some((path) => subject.startsWith(path))) this.problems.push(problem)
+    }
+  }
+}
+
+/** The value that a problem is about, whether or not it is there. */
+function subjectOf({ path, missing }: Problem): string {
+  return keyOf(missing === undefined || path.at(-1) === missing ? path : [...path, missing])
+}
+
+/** Every step ends in a separator, so that one path is the beginning of another only where it leads to it. */
+function keyOf(path: Path): string {
+  return path.map((step) => `${String(step).replaceAll('\0', '')}\0`).join('')
+}
