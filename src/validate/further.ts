@@ -1,5 +1,5 @@
 import type { DraftServer } from './draft.ts'
-import { runRules, type Path, type Problem, type Report } from './rule.ts'
+import { runEach, runRules, type Path, type Problem, type Report } from './rule.ts'
 import { ARGUMENT_TYPE, POSITIONAL_VALUE } from './rules/arguments.ts'
 import { ICON_SIZES } from './rules/icons.ts'
 import { MCPB_HASH, MCPB_URL, OCI_HOST, OCI_REFERENCE } from './rules/package-source.ts'
@@ -13,7 +13,7 @@ import { CREDENTIALS, PRIVATE_HOST, UNSAFE_URL } from './rules/safe-urls.ts'
 import { TRANSPORT_URL_PATTERN } from './rules/transport.ts'
 import { BASE_URL_FORM } from './rules/uri.ts'
 import { VERSION_LENGTH } from './rules/version.ts'
-import { eachArgument, runEach } from './semantics.ts'
+import { eachArgument } from './semantics.ts'
 
 /** What only the official JSON Schema asks (C01–C10), its database (H01–H03) and its size limit (E01). */
 export function schemaOnlyProblems(server: DraftServer): Problem[] {

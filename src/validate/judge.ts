@@ -19,10 +19,12 @@ export interface JudgeOptions {
   profile: Profile
   /** Whether the text of the file holds anything for the rules about hidden characters. */
   hidden: boolean
+  /** Whether a document may follow an older schema, which is then asked too. */
+  older?: boolean
 }
 
 /** Everything that is wrong with a parsed document: one problem for each cause, in no particular order. */
-export function judge(document: unknown, { profile, hidden }: JudgeOptions): Problem[] {
+export function judge(document: unknown, { profile, hidden, older = false }: JudgeOptions): Problem[] {
   const violations = violationsOf(SERVER_SHAPE, document)
   const draft = draftOf(document, violations)
   const { hard, soft, absent } = structureProblems(violations)
@@ -35,7 +37,8 @@ export function judge(document: unknown, { profile, hidden }: JudgeOptions): Pro
   if (profile === 'new') kept.add(stricterProblems(draft))
   kept.addBeside(safetyProblems(draft, { hidden }))
   if (profile === 'new') {
-    if (kept.problems.every(({ rule }) => rule === OUTDATED_SCHEMA)) kept.add(schemaNet(document))
+    const isSound = kept.problems.every(({ rule }) => older && rule === OUTDATED_SCHEMA)
+    if (isSound) kept.add(schemaNet(document))
     kept.addBeside(clientWarnings(draft))
   }
   return kept.problems

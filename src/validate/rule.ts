@@ -64,6 +64,16 @@ export function runRules<Subject>(
   for (const rule of rules) rule.check(subject, at, report)
 }
 
+/** Asks rules about every item of a list that is there. */
+export function runEach<Subject>(
+  rules: readonly CheckedRule<Subject>[],
+  subjects: readonly (Subject | undefined)[] | undefined,
+  at: Path,
+  report: Report,
+): void {
+  subjects?.forEach((subject, index) => subject && runRules(rules, subject, [...at, index], report))
+}
+
 /** `packages[0].transport.url`: a path as the official registry writes it. */
 export function upstreamPath(path: Path): string {
   let text = ''

@@ -1,5 +1,5 @@
 import type { DraftArgument, DraftPackage, DraftServer } from './draft.ts'
-import { runRules, type CheckedRule, type Path, type Problem, type Report } from './rule.ts'
+import { runEach, runRules, type Path, type Problem, type Report } from './rule.ts'
 import { ARGUMENT_RULES } from './rules/arguments.ts'
 import { ICON_SOURCE } from './rules/icons.ts'
 import { NAME } from './rules/name.ts'
@@ -51,14 +51,4 @@ export function eachArgument(
   for (const key of ['runtimeArguments', 'packageArguments'] as const) {
     item[key]?.forEach((argument, index) => argument && visit(argument, [...at, key, index]))
   }
-}
-
-/** Asks rules about every item of a list that is there. */
-export function runEach<Subject>(
-  rules: readonly CheckedRule<Subject>[],
-  subjects: readonly (Subject | undefined)[] | undefined,
-  at: Path,
-  report: Report,
-): void {
-  subjects?.forEach((subject, index) => subject && runRules(rules, subject, [...at, index], report))
 }

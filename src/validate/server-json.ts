@@ -34,7 +34,10 @@ export function validateServerJson(input: Uint8Array | string, options: Validate
   if (large) return { valid: false, findings: toFindings([large], '', profile) }
   const { text, value, faults } = readJson(input)
   const problems: PlacedProblem[] = faults.map(textProblems)
-  if (value !== undefined) problems.push(...judge(value, { profile, hidden: mayHideText(text) }))
+  if (value !== undefined) {
+    const older = outdatedSchema === 'warning'
+    problems.push(...judge(value, { profile, hidden: mayHideText(text), older }))
+  }
   if (problems.length === 0) return { valid: true, findings: [], document: value as ServerJson }
   const findings = toFindings(problems, text, profile, { R232: outdatedSchema })
   const valid = findings.every(({ severity }) => severity !== 'error')

@@ -1,6 +1,5 @@
 import type { DraftServer } from '../draft.ts'
-import { runRules, type Path, type Problem, type Report } from '../rule.ts'
-import { runEach } from '../semantics.ts'
+import { runEach, runRules, type Path, type Problem, type Report } from '../rule.ts'
 import { W1, W10, W2, W4, W5, W8, W9 } from './clients-packages.ts'
 import { W12, W14, W15, W6, W7 } from './clients-server.ts'
 

@@ -20,7 +20,7 @@ export const UNKNOWN_KEY: Rule = {
   code: 'R212',
   title: 'A key is not part of server.json',
   why: 'A misspelt key would be dropped without a word, and the server would be listed without what it says.',
-  fix: 'Correct the spelling, or move your own data under `_meta["io.modelcontextprotocol.registry/publisher-provided"]`.',
+  fix: 'Correct the spelling, remove it, or move your own data under `_meta["io.modelcontextprotocol.registry/publisher-provided"]`.',
   example: '{"name": "com.example/weather", "tags": ["weather"]}',
   mirrored: 'warning',
 }

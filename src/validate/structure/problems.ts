@@ -37,38 +37,39 @@ export interface StructureProblems {
 export function structureProblems(violations: readonly Violation[]): StructureProblems {
   const found: StructureProblems = { hard: [], soft: [], absent: [] }
   if (violations.length === 0) return found
-  const renamed = new Set(violations.flatMap((violation) => renamedPaths(violation, violations)))
   for (const violation of violations) {
     const isMissing = violation.kind === 'missing'
     if (isMissing) found.absent.push([...violation.path, violation.key])
     if (violation.kind === 'type') found.absent.push(violation.path)
-    if (isMissing && renamed.has(pathOf(violation))) continue
+    if (violation.kind === 'unknown' && isRenamed(violation, violations)) continue
     const isHard = isMissing || violation.kind === 'type' || violation.kind === 'unknown'
-    found[isHard ? 'hard' : 'soft'].push(toProblem(violation))
+    found[isHard ? 'hard' : 'soft'].push(toProblem(violation, violations))
   }
   return found
 }
 
-/** A misspelt required key is one fault, not one unknown key and one missing. */
-function renamedPaths(violation: Violation, all: readonly Violation[]): string[] {
-  if (violation.kind !== 'unknown') return []
-  const meant = suggestKey(String(violation.path.at(-1)), violation.known)
-  const path = JSON.stringify([...violation.path.slice(0, -1), meant])
-  return all.some((other) => other.kind === 'missing' && pathOf(other) === path) ? [path] : []
+type Unknown = Violation & { kind: 'unknown' }
+type Missing = Violation & { kind: 'missing' }
+
+/** A misspelt required key is one fault, not one unknown key and one missing: the missing one speaks for both. */
+function isRenamed(unknown: Unknown, all: readonly Violation[]): boolean {
+  return all.some((other) => other.kind === 'missing' && standsFor(unknown, other))
 }
 
-function pathOf(violation: Violation & { kind: 'missing' }): string {
-  return JSON.stringify([...violation.path, violation.key])
+function standsFor(unknown: Unknown, { path, key }: Missing): boolean {
+  if (unknown.path.length !== path.length + 1 || !path.every((step, index) => step === unknown.path[index]))
+    return false
+  return suggestKey(String(unknown.path.at(-1)), unknown.known) === key
 }
 
-function toProblem(violation: Violation): Problem {
+function toProblem(violation: Violation, all: readonly Violation[]): Problem {
   const { path, value } = violation
   const key = String(path.at(-1) ?? '')
   switch (violation.kind) {
     case 'type':
       return typeProblem(violation)
     case 'missing':
-      return missingProblem(violation)
+      return missingProblem(violation, all)
     case 'unknown':
       return unknownProblem(violation)
     case 'min':
@@ -116,10 +117,19 @@ function typeName(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
-function missingProblem({ path, key }: Violation & { kind: 'missing' }): Problem {
+function missingProblem(violation: Missing, all: readonly Violation[]): Problem {
+  const { path, key } = violation
+  const renamed = all.find((other) => other.kind === 'unknown' && standsFor(other, violation))
+  if (renamed) return renamedProblem(renamed.path, key)
   if (key === '$schema') return { rule: NO_SCHEMA, path, missing: key, message: 'There is no `$schema`.' }
   const where = path.length === 0 ? 'The document' : show(placeName(path))
   return { rule: MISSING, path, missing: key, message: `${where} has no ${show(key)}.` }
+}
+
+function renamedProblem(path: Path, key: string): Problem {
+  const seen = show(String(path.at(-1)))
+  const message = `There is ${seen} instead of ${show(key)}.`
+  return { rule: MISSING, path, at: 'key', message, fix: `Rename ${seen} to ${show(key)}.` }
 }
 
 function placeName(path: readonly (string | number)[]): string {
@@ -127,7 +137,7 @@ function placeName(path: readonly (string | number)[]): string {
   return typeof last === 'number' ? `${path.at(-2)}[${last}]` : String(last)
 }
 
-function unknownProblem({ path, known }: Violation & { kind: 'unknown' }): Problem {
+function unknownProblem({ path, known }: Unknown): Problem {
   const key = String(path.at(-1))
   if (known.includes(PUBLISHER_META)) {
     return {
