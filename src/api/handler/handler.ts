@@ -4,7 +4,7 @@ import { healthDocument, pingDocument, versionDocument } from '../small-document
 import { answerList, answerVersion, answerVersions } from './answers.ts'
 import { answerValidate } from './answer-validate.ts'
 import { RecordStore, type Assets, type Generation, type StoreOptions } from './record-store.ts'
-import { documentReply, preflightReply, problemReply, unchangedReply, withoutSlashReply } from './reply.ts'
+import { documentReply, preflightReply, problemReply, withoutSlashReply } from './reply.ts'
 import { routeOf, type Route } from './route.ts'
 
 export type { Assets }
@@ -71,9 +71,7 @@ export function createHandler(assets: Assets, options: HandlerOptions = {}): Han
       case 'ping':
         return documentReply(pingDocument())
       case 'version-info':
-        return known(request, async ({ head }, { etag, isKnown }) =>
-          isKnown ? unchangedReply(etag) : documentReply(versionDocument(head), etag),
-        )
+        return store.with(async ({ head }) => documentReply(versionDocument(head)))
       default:
         return unknownEndpoint()
     }
