@@ -59,7 +59,7 @@ export const W5: CheckedRule<DraftKeyValue> = {
   example: '{"environmentVariables": [{"name": "API_KEY", "isSecret": true}]}',
   check(input, at, report) {
     const { description, value, choices, variables, name = '' } = input
-    if (description || value || variables || choices || input.default) return
+    if (description || value || variables || choices || Object.hasOwn(input, 'default')) return
     report({
       rule: this,
       path: at,

@@ -75,7 +75,7 @@ export const PACKAGE_FORBIDS: CheckedRule<DraftPackage> = {
         rule: this,
         path: [...at, field],
         at: 'key',
-        message: `A package of type ${show(registryType)} has no ${show(field)}.`,
+        message: `A package of type ${show(registryType)} may not have ${show(field)}.`,
         upstream: ownership(item, at, refusal(registryType, field)),
       })
     }
