@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { extname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { ViteDevServer } from 'vite'
+import { apiFiles } from '../api/emit/api-files.ts'
+import { createHandler, type Handler } from '../api/handler/handler.ts'
+import { SERVERS } from '../model/tree-path.ts'
+import { registry } from './shared-registry.ts'
+
+type Refresh = ((options: { loaders: string[] }) => Promise<void>) | undefined
+
+interface Api {
+  files: Map<string, Uint8Array>
+  handle: Handler
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.yaml': 'application/yaml',
+  '.ndjson': 'application/x-ndjson',
+}
+
+/** Answers API requests in `astro dev`, before Astro looks for a page, and follows changes in `servers/`. */
+export function serveApi(server: ViteDevServer, refresh: Refresh): void {
+  let api: Promise<Api> | undefined
+  server.middlewares.use((incoming, outgoing, next) => {
+    api ??= makeApi()
+    api
+      .then((made) => answer(made, incoming))
+      .then((response) => (response ? send(response, outgoing) : next()))
+      .catch((error: unknown) => {
+        api = undefined
+        next(error)
+      })
+  })
+  onChange(server, () => {
+    registry().forget()
+    api = undefined
+    refresh?.({ loaders: ['registry'] }).catch((error: unknown) => console.error(String(error)))
+  })
+}
+
+async function makeApi(): Promise<Api> {
+  const { catalog, config } = registry()
+  const encoder = new TextEncoder()
+  const files = new Map<string, Uint8Array>()
+  for (const { path, body } of apiFiles(await catalog(), config))
+    files.set(path, typeof body === 'string' ? encoder.encode(body) : body)
+  return { files, handle: createHandler({ get: async (path) => files.get(path) }, { base: config.base }) }
+}
+
+/** What the handler does not answer may still be a file of the API, such as `openapi.yaml`. */
+async function answer({ files, handle }: Api, incoming: IncomingMessage): Promise<Response | undefined> {
+  const { base } = registry().config
+  // Vite takes the base off `url`; the handler wants to see what was asked for.
+  const { originalUrl = incoming.url ?? '/' } = incoming as { originalUrl?: string; url?: string }
+  const url = new URL(originalUrl, 'http://localhost')
+  const response = await handle(requestOf(incoming, url))
+  if (response || !url.pathname.startsWith(base)) return response
+  const path = url.pathname.slice(base.length)
+  const file = files.get(path)
+  return (
+    file &&
+    new Response(new Uint8Array(file), { headers: { 'content-type': TYPES[extname(path)] ?? 'text/plain' } })
+  )
+}
+
+function requestOf(incoming: IncomingMessage, url: URL): Request {
+  const { method = 'GET', headers } = incoming
+  const copy = new Headers()
+  for (const [name, value] of Object.entries(headers))
+    for (const item of [value ?? []].flat()) copy.append(name, item)
+  // The DOM's type does not know `duplex`, and Node insists on it for a body that is a stream.
+  const body = { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' }
+  return new Request(url, { method, headers: copy, ...(method !== 'GET' && method !== 'HEAD' && body) })
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  outgoing.end(new Uint8Array(await response.arrayBuffer()))
+}
+
+/** A checkout changes many files at once and is one change. */
+function onChange({ watcher }: ViteDevServer, act: () => void): void {
+  const folder = join(registry().root, SERVERS)
+  let timer: NodeJS.Timeout | undefined
+  watcher.add(folder)
+  watcher.on('all', (_event, path) => {
+    if (!path.startsWith(folder)) return
+    clearTimeout(timer)
+    timer = setTimeout(act, 100)
+  })
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { emitApi } from '../api/emit/emit-api.ts'
+import { serveApi } from './dev-api.ts'
+import { startSearchIndex, type SearchIndexing } from './search-index.ts'
+import { registry } from './shared-registry.ts'
+
+/**
+ * Makes a registry of an Astro site: `astro dev` answers the API beside the pages, and `astro build` writes the API
+ * and the search index into the same folder.
+ */
+export function registrySite(): AstroIntegration {
+  let indexing: SearchIndexing | undefined
+  return {
+    name: 'registry-site',
+    hooks: {
+      'astro:server:setup': ({ server, refreshContent }) => serveApi(server, refreshContent),
+      // Pagefind is a process of its own: it reads the servers while Astro renders them.
+      'astro:build:start': async () => {
+        indexing = startSearchIndex(await registry().catalog(), registry().config)
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const out = fileURLToPath(dir)
+        emitApi(await registry().catalog(), registry().config, out, {
+          warn: (message) => logger.warn(message),
+        })
+        await indexing?.write(out)
+      },
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { jsonHtml } from './json-html.ts'
+
+test('tells keys from texts and escapes both', () => {
+  expect(jsonHtml({ 'a"<': ['x":1', 2, null] })).toBe(
+    [
+      '{',
+      '  <b>&#34;a\\&#34;&#60;&#34;</b>: [',
+      '    <i>&#34;x\\&#34;:1&#34;</i>,',
+      '    2,',
+      '    null',
+      '  ]',
+      '}',
+    ].join('\n'),
+  )
+})
+
+test('shows characters that hide', () => {
+  expect(jsonHtml('a\u202eb')).toBe('<i>&#34;a\\u202eb&#34;</i>')
+})

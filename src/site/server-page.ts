@@ -1,0 +1,34 @@
+import type { CatalogServer } from '../catalog/catalog.ts'
+import { bannerOf } from './banner.ts'
+import { factsOf } from './facts.ts'
+import { jsonHtml } from './json-html.ts'
+import { optionsOf } from './options.ts'
+import { originsOf, ownershipOf } from './provenance.ts'
+import { safeText } from './safe-text.ts'
+import { linksOf } from './server-links.ts'
+import { namespaceOf } from './server-row.ts'
+import { versionsOf } from './version-list.ts'
+
+/** Everything that a server's page shows, made from the catalog and ready to be put into the page. */
+export function serverPage(server: CatalogServer, repository: string | undefined) {
+  const { name, latest, listing, owner } = server
+  const namespace = namespaceOf(name)
+  const title = latest.server.title && safeText(latest.server.title)
+  return {
+    name,
+    namespace,
+    shortName: name.slice(namespace.length + 1),
+    ...(title && { title }),
+    description: safeText(latest.server.description),
+    version: latest.version,
+    official: latest.official,
+    banner: bannerOf(latest),
+    facts: factsOf(latest.server),
+    options: optionsOf(latest.server),
+    versions: versionsOf(server),
+    links: linksOf(latest.server, listing),
+    origins: originsOf(latest.provenance, repository),
+    ownership: ownershipOf(owner),
+    json: jsonHtml(latest.server),
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * The one place where the integration, the content configuration and the pages meet. Astro evaluates them in
+ * different module graphs (Node's, Vite's, and the bundle that renders the pages), so that a module variable would
+ * exist three times and the catalog be read three times; they share a process, and so `globalThis`.
+ *
+ * astro.config.mjs opens the registry (open-registry.ts). This module imports nothing but types: it is bundled into
+ * the pages, and the reader of the tree must not be.
+ */
+import type { Catalog } from '../catalog/catalog.ts'
+import type { RegistryConfig } from '../catalog/config.ts'
+
+export interface OpenRegistry {
+  /** The folder with `servers/` and `registry.config.json`. */
+  root: string
+  config: RegistryConfig
+  /** The catalog, read at the first call. */
+  catalog(): Promise<Catalog>
+  /** Lets the next call read the tree again. */
+  forget(): void
+}
+
+const KEY = Symbol.for('mcp-git-registry.open-registry')
+
+type Shared = typeof globalThis & { [KEY]?: OpenRegistry }
+
+export function shareRegistry(registry: OpenRegistry): void {
+  ;(globalThis as Shared)[KEY] = registry
+}
+
+/** The registry that this process builds or serves. */
+export function registry(): OpenRegistry {
+  const open = openedRegistry()
+  if (!open) throw new Error('No registry is open: astro.config.mjs opens it.')
+  return open
+}
+
+export function openedRegistry(): OpenRegistry | undefined {
+  return (globalThis as Shared)[KEY]
+}

@@ -1,0 +1,14 @@
+import { getCollection } from 'astro:content'
+import type { ServerRow } from './server-row.ts'
+
+let loading: Promise<ServerRow[]> | undefined
+
+/** All rows, by server name. Astro copies a collection at each request; a build asks many times and gets one copy. */
+export function siteRows(): Promise<ServerRow[]> {
+  if (import.meta.env.DEV) return load()
+  return (loading ??= load())
+}
+
+async function load(): Promise<ServerRow[]> {
+  return (await getCollection('servers')).map(({ data }) => data)
+}

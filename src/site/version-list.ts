@@ -1,0 +1,21 @@
+import type { CatalogServer } from '../catalog/catalog.ts'
+import type { Status } from '../model/status.ts'
+
+export interface VersionLine {
+  version: string
+  publishedAt: number
+  status: Status
+  isLatest: boolean
+}
+
+/** A server's versions, the newest publication first. */
+export function versionsOf({ entries }: CatalogServer): VersionLine[] {
+  return entries
+    .map(({ version, official: { publishedAt, status, isLatest } }) => ({
+      version,
+      publishedAt,
+      status,
+      isLatest,
+    }))
+    .sort((a, b) => b.publishedAt - a.publishedAt)
+}
