@@ -5,6 +5,9 @@ import { locatorFor } from './text/locate.ts'
 import { positionsIn } from './text/positions.ts'
 import type { PlacedProblem } from './text/problems.ts'
 
+// Enough for any honest file; a hostile one shall not fill a pull request.
+const MOST = 500
+
 /**
  * Gives problems their severity, line and column, and sorts them by place. Only here is the text parsed for positions,
  * so that documents without problems are judged quickly.
@@ -15,7 +18,7 @@ export function toFindings(
   profile: Profile,
   severities: Record<string, Severity> = {},
 ): Finding[] {
-  const judged = problems.flatMap((problem) => {
+  const judged = problems.slice(0, MOST).flatMap((problem) => {
     const severity = severityOf(problem.rule, profile, severities)
     return severity === 'off' ? [] : [{ problem, severity }]
   })

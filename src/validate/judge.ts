@@ -23,9 +23,16 @@ export interface JudgeOptions {
   older?: boolean
 }
 
+// A hostile file can hold a hundred thousand faults. Nobody reads more than the first of them.
+const MOST = 500
+
 /** Everything that is wrong with a parsed document: one problem for each cause, in no particular order. */
 export function judge(document: unknown, { profile, hidden, older = false }: JudgeOptions): Problem[] {
   const violations = violationsOf(SERVER_SHAPE, document)
+  if (violations.length > MOST) {
+    const { hard, soft } = structureProblems(violations.slice(0, MOST))
+    return [...hard, ...soft]
+  }
   const draft = draftOf(document, violations)
   const { hard, soft, absent } = structureProblems(violations)
   const kept = new Survivors(absent, hard)

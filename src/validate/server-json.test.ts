@@ -160,6 +160,23 @@ const nearly = fc
   .map(({ known, strange }) => ({ ...Object.fromEntries(known), ...strange }))
 
 describe('whatever the input', () => {
+  test.each([
+    ['white space', { title: `${' '.repeat(200_000)}x` }],
+    ['braces', { remotes: [{ type: 'sse', url: '{'.repeat(200_000) }] }],
+    ['a version without end', { version: '1.'.repeat(100_000) }],
+    ['items of the wrong type', { packages: Array(60_000).fill('x') }],
+    ['empty items', { remotes: Array(60_000).fill({}) }],
+    ['keys', Object.fromEntries(Array.from({ length: 15_000 }, (_, index) => [`k${index}`, 1]))],
+  ])(
+    'a flood of %s is refused quickly, with a bounded number of findings',
+    { timeout: 5000 },
+    (_, changes) => {
+      const { valid, findings } = validateServerJson(JSON.stringify({ ...VALID, ...changes }))
+      expect(valid).toBe(false)
+      expect(findings.length).toBeLessThanOrEqual(500)
+    },
+  )
+
   test('bytes: nothing is thrown, and findings lie within the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.uint8Array(), fc.string({ unit: 'binary' }), fc.json()), (input) => {

@@ -16,12 +16,15 @@ export function isLow(unit: number): boolean {
 }
 
 // Unicode White_Space. JavaScript's trim() takes U+FEFF for a space and does not know U+0085.
-const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
-const EDGES = new RegExp(`^${SPACE}+|${SPACE}+$`, 'g')
+const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
 
 /** Go's `strings.TrimSpace`. */
 export function trimSpace(text: string): string {
-  return text.replace(EDGES, '')
+  let start = 0
+  let end = text.length
+  while (start < end && SPACE.test(text[start]!)) start++
+  while (end > start && SPACE.test(text[end - 1]!)) end--
+  return text.slice(start, end)
 }
 
 const ESCAPES: Record<string, string> = {

@@ -1,12 +1,17 @@
 import { hostnameOf, parseGoUrl } from '../go/url.ts'
 
+// Longer ones are no URLs, and would take the patterns below a time that grows with the square of the length.
+const LONGEST = 4096
+
 /** The names of all `{variables}` in a URL template, in order. */
 export function variablesIn(template: string): string[] {
+  if (template.length > LONGEST) return []
   return [...template.matchAll(/\{([^}]+)\}/g)].map((match) => match[1]!)
 }
 
 /** A URL template with something plausible in place of its variables, as the official registry judges it. */
 export function fillTemplate(template: string): string {
+  if (template.length > LONGEST) return ''
   return template
     .replaceAll('{host}', 'example.com')
     .replaceAll('{port}', '8080')

@@ -1,4 +1,5 @@
 import type { DraftServer, DraftTransport } from '../draft.ts'
+import { variablesIn } from '../packages/templates.ts'
 import type { CheckedRule } from '../rule.ts'
 import { ADVICE } from './clients-packages.ts'
 import { show } from '../text/show.ts'
@@ -11,7 +12,7 @@ export const W6: CheckedRule<DraftTransport> = {
   fix: 'Offer a remote without variables, or take the value from a header.',
   example: '{"remotes": [{"type": "sse", "url": "https://{tenant}.example.com/sse"}]}',
   check({ url = '' }, at, report) {
-    if (!/\{[^}]+\}/.test(url)) return
+    if (variablesIn(url).length === 0) return
     const message = `Most clients connect to ${show(url)} without filling in the variables.`
     report({ rule: this, path: [...at, 'url'], message })
   },

@@ -9,6 +9,8 @@ export interface TextFault {
   text: string
 }
 
+/** More faults than these nobody reads. */
+const MOST = 100
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
@@ -42,7 +44,7 @@ export function scanJson(text: string): TextFault[] {
   const faults: TextFault[] = []
   const open: (Set<string> | undefined)[] = []
   let expectsKey = false
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && faults.length < MOST; i++) {
     const unit = text.charCodeAt(i)
     if (unit === 0x7b) open.push(new Set())
     else if (unit === 0x5b) open.push(undefined)
