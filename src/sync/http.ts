@@ -8,12 +8,27 @@ const TIMEOUT = 60_000
 /** A static registry of 30,000 servers is one document of about 40 MB. */
 const MAX_BYTES = 256 * 1024 * 1024
 
-export interface JsonAnswer {
+export interface GetOptions {
+  attempts?: number
+  /** For one attempt, body included; milliseconds. */
+  timeout?: number
+  maxBytes?: number
+}
+
+export interface Answer {
   status: number
-  /** Absent where the answer is not JSON. */
-  body?: unknown
+  bytes: Buffer
   /** The server's clock when it made the answer, in milliseconds since 1970. */
   date?: number
+}
+
+/** The JSON in a body; `undefined` where it is anything else. */
+export function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8')) as unknown
+  } catch {
+    return undefined
+  }
 }
 
 /** Thrown inside an attempt where another one may succeed. */
@@ -27,23 +42,23 @@ class Transient extends Error {
 }
 
 /**
- * Gets a JSON document. Failures of the network, time-outs, 429 and 5xx are tried again, with growing pauses or with
+ * Gets a document. Failures of the network, time-outs, 429 and 5xx are tried again, with growing pauses or with
  * the one that the server asks for. The time-out covers the body, and no body is read without end.
  *
  * @throws RegistryError R610 where the source does not answer, or says that something is wrong with the request
  */
-export async function getJson(
+export async function get(
   url: string,
   { fetch, sleep }: Pick<SyncContext, 'fetch' | 'sleep'>,
-  { timeout = TIMEOUT, maxBytes = MAX_BYTES }: { timeout?: number; maxBytes?: number } = {},
-): Promise<JsonAnswer> {
+  { attempts = ATTEMPTS, timeout = TIMEOUT, maxBytes = MAX_BYTES }: GetOptions = {},
+): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await attemptOnce(url, fetch, timeout, maxBytes)
     } catch (error) {
       if (error instanceof RegistryError) throw error
       const pause = (error as Transient).pause ?? backOff(attempt)
-      if (attempt === ATTEMPTS || pause > LONGEST_PAUSE) throw gaveUp(url, attempt, pause, error as Error)
+      if (attempt === attempts || pause > LONGEST_PAUSE) throw gaveUp(url, attempt, pause, error as Error)
       await sleep(pause)
     }
   }
@@ -54,7 +69,7 @@ async function attemptOnce(
   fetch: SyncContext['fetch'],
   timeout: number,
   maxBytes: number,
-): Promise<JsonAnswer> {
+): Promise<Answer> {
   const response = await fetch(url, {
     headers: { accept: 'application/json', 'user-agent': 'mcp-git-registry (npm run sync)' },
     signal: AbortSignal.timeout(timeout),
@@ -64,12 +79,12 @@ async function attemptOnce(
     await response.body?.cancel()
     throw new Transient(`it answered ${status}`, retryAfter(headers.get('retry-after')))
   }
-  const text = await readText(response, maxBytes)
+  const bytes = await readBody(response, maxBytes)
   const date = Date.parse(headers.get('date') ?? '')
-  return { status, ...parsed(text), ...(Number.isFinite(date) && { date }) }
+  return { status, bytes, ...(Number.isFinite(date) && { date }) }
 }
 
-async function readText(response: Response, maxBytes: number): Promise<string> {
+async function readBody(response: Response, maxBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
@@ -85,15 +100,7 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
     }
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-function parsed(text: string): { body?: unknown } {
-  try {
-    return { body: JSON.parse(text) as unknown }
-  } catch {
-    return {}
-  }
+  return Buffer.concat(chunks)
 }
 
 /** Seconds or a date, in milliseconds from now; `undefined` where the header is absent or neither. */

@@ -6,11 +6,13 @@ import { compareBytes } from '../model/byte-order.ts'
 import { RegistryError } from '../model/registry-error.ts'
 import { parseTimestamp } from '../model/timestamp.ts'
 
-/** How far a source has been mirrored. Everything that it changed before `since` is in the tree. */
+/** How far a source has been mirrored. */
 export interface Mark {
-  /** By the source's own clock, when the last complete crawl began. */
-  since: string
-  /** The policy of that crawl; under another one, older records may be wanted too. */
+  /** For an API: everything that it changed before this moment of its own clock is in the tree. */
+  since?: string
+  /** For record files: the state that is in the tree. */
+  generation?: string
+  /** The policy by which that was done; under another one, older records may be wanted too. */
   policy: string
 }
 
@@ -21,16 +23,20 @@ export const MARK_FILE = 'registry.sync.json'
 /**
  * Reads the marks of all sources. They lie in the tree, so that any clone can go on, and are written last, so that a
  * run that broke off is never taken for a complete one. The newest updatedAt in the tree would not do as a mark: it
- * may belong to a record at the end of the alphabet that changed while a crawl was on its way there, and then changes at the
- * start of the alphabet from before that moment would never be asked for again.
+ * may belong to a record at the end of the alphabet that changed while a crawl was on its way there, and changes at
+ * the start of the alphabet from before that moment would never be asked for.
+ *
+ * @throws RegistryError R614 where the file cannot be read
  */
 export function readMarks(root: string): Marks {
   const path = join(root, MARK_FILE)
   if (!existsSync(path)) return {}
   try {
     const marks = JSON.parse(readFileSync(path, 'utf8')) as Marks
-    for (const { since } of Object.values(marks))
-      if (parseTimestamp(since) === undefined) throw new Error('no time')
+    for (const { since } of Object.values(marks)) {
+      if (since !== undefined && parseTimestamp(since) === undefined)
+        throw new Error(`\`${since}\` is no time`)
+    }
     return marks
   } catch (error) {
     throw new RegistryError('R614', `${MARK_FILE} cannot be read: ${(error as Error).message}.`, {

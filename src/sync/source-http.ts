@@ -1,11 +1,10 @@
 import { RegistryError } from '../model/registry-error.ts'
 import type { SyncContext } from './context.ts'
-import { getJson, type JsonAnswer } from './http.ts'
+import { get, parseJson, type Answer } from './http.ts'
+import { mapAll } from './map-all.ts'
 
 const PAGE = 100
 const MAX_PAGES = 100_000
-/** Requests at a time where one is needed for every server. */
-const CONCURRENCY = 6
 
 /** What a registry answered. */
 export interface Crawl {
@@ -60,27 +59,19 @@ export async function readVersions(
   names: readonly string[],
   context: SyncContext,
 ): Promise<unknown[]> {
-  const entries: unknown[] = []
-  const waiting = [...names]
   let done = 0
-  const work = async (): Promise<void> => {
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-      entries.push(...(await versionsOf(api, name, context)))
-      context.progress('read', ++done, names.length)
-    }
-  }
-  const stop = (error: unknown): never => {
-    waiting.length = 0
-    throw error
-  }
-  await Promise.all(Array.from({ length: CONCURRENCY }, () => work().catch(stop)))
-  return entries
+  const answers = await mapAll(names, async (name) => {
+    const entries = await versionsOf(api, name, context)
+    context.progress('read', ++done, names.length)
+    return entries
+  })
+  return answers.flat()
 }
 
 /** Some static hosts know the slash in a name only encoded, some only plain. */
 async function versionsOf(api: string, name: string, context: SyncContext): Promise<unknown[]> {
   for (const path of [encodeURIComponent(name), name.split('/').map(encodeURIComponent).join('/')]) {
-    const answer = await getJson(`${api}/servers/${path}/versions?include_deleted=true`, context)
+    const answer = await get(`${api}/servers/${path}/versions?include_deleted=true`, context)
     const page = pageOf(answer)
     if (page) return page.entries
   }
@@ -94,7 +85,7 @@ async function findApi(
 ): Promise<{ api: string; page: Page }> {
   const seen: string[] = []
   for (const api of [`${base}/v0.1`, `${base}/v0`]) {
-    const answer = await getJson(listUrl(api, { since }), context)
+    const answer = await get(listUrl(api, { since }), context)
     const page = pageOf(answer)
     if (page) return { api, page }
     seen.push(
@@ -107,7 +98,7 @@ async function findApi(
 }
 
 async function getPage(url: string, context: SyncContext): Promise<Page> {
-  const answer = await getJson(url, context)
+  const answer = await get(url, context)
   const page = pageOf(answer)
   if (page) return page
   const what = answer.status === 200 ? 'is not a list of servers' : `was answered with ${answer.status}`
@@ -117,8 +108,9 @@ async function getPage(url: string, context: SyncContext): Promise<Page> {
 }
 
 /** A list of servers; `undefined` where the answer is anything else. Empty lists of some registries are `null`. */
-function pageOf({ status, body, date }: JsonAnswer): Page | undefined {
-  if (status !== 200 || typeof body !== 'object' || body === null) return undefined
+function pageOf({ status, bytes, date }: Answer): Page | undefined {
+  const body = status === 200 ? parseJson(bytes) : undefined
+  if (typeof body !== 'object' || body === null) return undefined
   const { servers, metadata } = body as { servers?: unknown; metadata?: unknown }
   if (servers !== null && !Array.isArray(servers)) return undefined
   const { nextCursor, next_cursor } = (metadata ?? {}) as { nextCursor?: unknown; next_cursor?: unknown }
