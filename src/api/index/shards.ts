@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { newestUpdate, type ApiRecord } from '../record.ts'
 
 /** Records that are stored and fetched together: whole servers, one line a record. */
@@ -40,7 +40,7 @@ export function* shardsOf(servers: Iterable<readonly ApiRecord[]>): Generator<Sh
 }
 
 function beginsShard(name: string): boolean {
-  return createHash('sha256').update(name).digest()[0]! % SERVERS_PER_SHARD === 0
+  return hash('sha256', name, 'buffer')[0]! % SERVERS_PER_SHARD === 0
 }
 
 function shardFrom(records: readonly ApiRecord[], firstServer: number): Shard {
@@ -50,5 +50,5 @@ function shardFrom(records: readonly ApiRecord[], firstServer: number): Shard {
 
 /** The name of a content: 24 hexadecimal digits of its SHA-256. */
 export function contentHash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 24)
+  return hash('sha256', bytes, 'hex').slice(0, 24)
 }
