@@ -44,7 +44,7 @@ export function createHandler(assets: Assets, options: HandlerOptions = {}): Han
     if (nul)
       return problemReply(
         400,
-        problemDocument(400, `Invalid request: ${nul} contains null bytes`),
+        problemDocument(400, `Invalid request: ${nul} null bytes`),
         'application/json',
       )
     if (path.length > 1 && path.endsWith('/')) {
@@ -95,8 +95,8 @@ function matches(header: string | null, etag: string): boolean {
 }
 
 function nulIn(url: URL): string | undefined {
-  if (/%00/i.test(url.pathname)) return 'URL path'
-  return /%00/i.test(url.search) ? 'query parameters' : undefined
+  if (/%00/i.test(url.pathname)) return 'URL path contains'
+  return /%00/i.test(url.search) ? 'query parameters contain' : undefined
 }
 
 const REFUSALS: Partial<Record<Route['kind'], string>> = {

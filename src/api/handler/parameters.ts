@@ -42,7 +42,7 @@ export function readListQuery(parameters: URLSearchParams): ListQuery | Refusal 
     search: parameters.get('search') ?? '',
     version: parameters.get('version') ?? '',
     ...(updatedSince !== undefined && { updatedSince }),
-    includeDeleted: includeDeleted ?? since !== null,
+    includeDeleted: includeDeleted ?? updatedSince !== undefined,
   }
 }
 

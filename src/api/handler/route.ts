@@ -45,7 +45,9 @@ function takeName(segments: string[]): string | undefined {
   const first = decode(segments.shift()!)
   if (first === undefined || first.includes('/')) return first
   const second = segments.shift()
-  return second === undefined ? first : decode(`${first}/${second}`)
+  if (second === undefined) return first
+  const rest = decode(second)
+  return rest === undefined ? undefined : `${first}/${rest}`
 }
 
 /** Decodes once as the router does and once more as the official handlers do; a second `%` may stand for itself. */

@@ -1,0 +1,40 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildAside } from './swap.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'registry-swap-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const put = (text: string) => (target: string) => writeFileSync(join(target, 'file'), text)
+
+test('a build takes the place of the one before, and leaves nothing beside it', async () => {
+  const out = join(folder, 'deep/dist')
+  await buildAside(out, put('first'))
+  await buildAside(out, put('second'))
+  expect(readFileSync(join(out, 'file'), 'utf8')).toBe('second')
+  expect(readdirSync(join(folder, 'deep'))).toEqual(['dist'])
+})
+
+test('a build that fails leaves the one before as it was', async () => {
+  const out = join(folder, 'dist')
+  await buildAside(out, put('good'))
+  const failing = buildAside(out, (target) => {
+    put('bad')(target)
+    throw new Error('half-way')
+  })
+  await expect(failing).rejects.toThrow('half-way')
+  expect(readFileSync(join(out, 'file'), 'utf8')).toBe('good')
+  expect(readdirSync(folder)).toEqual(['dist'])
+})
+
+test('a first build that fails leaves nothing', async () => {
+  await expect(buildAside(join(folder, 'dist'), () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(existsSync(join(folder, 'dist'))).toBe(false)
+})
