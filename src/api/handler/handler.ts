@@ -42,11 +42,7 @@ export function createHandler(assets: Assets, options: HandlerOptions = {}): Han
     if (request.method === 'OPTIONS') return preflightReply(request)
     const nul = nulIn(url)
     if (nul)
-      return problemReply(
-        400,
-        problemDocument(400, `Invalid request: ${nul} null bytes`),
-        'application/json',
-      )
+      return problemReply(400, problemDocument(400, `Invalid request: ${nul} null bytes`), 'application/json')
     if (path.length > 1 && path.endsWith('/')) {
       return withoutSlashReply(`${url.pathname.replace(/\/+$/, '')}${url.search}`)
     }
