@@ -21,7 +21,7 @@ export function registrySite(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir)
-        emitApi(await registry().catalog(), registry().config, out, {
+        await emitApi(await registry().catalog(), registry().config, out, {
           warn: (message) => logger.warn(message),
         })
         await indexing?.write(out)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hostOf, safeLines, safeText, safeUrl, visibleJson } from './safe-text.ts'
+import { addressOf, hostOf, safeLines, safeText, safeUrl, visibleJson } from './safe-text.ts'
 
 describe('text', () => {
   test('keeps ordinary text, accents, joined emoji and scripts written from the right', () => {
@@ -50,6 +50,7 @@ describe('links', () => {
   test('names the host, a look-alike in its true letters', () => {
     expect(hostOf('https://www.example.com:8443/x')).toBe('example.com:8443')
     expect(hostOf('https://\u0430pple.com/')).toBe('xn--pple-43d.com')
+    expect(addressOf('https://github.com/acme/x/?y#z')).toBe('github.com/acme/x')
   })
 })
 

@@ -37,6 +37,12 @@ export function hostOf(url: string): string {
   return new URL(url).host.replace(/^www\./, '')
 }
 
+/** The same with the path, where the host alone says little, as at a host that everybody shares. */
+export function addressOf(url: string): string {
+  const { pathname } = new URL(url)
+  return hostOf(url) + pathname.replace(/\/$/, '')
+}
+
 /** Hidden characters of JSON text as `\u` escapes: the same document, and every character of it visible. */
 export function visibleJson(json: string): string {
   return json

@@ -1,9 +1,9 @@
 import type { Listing } from '../catalog/catalog.ts'
 import type { ServerJson } from '../model/server-json.ts'
 import type { Reference } from './provenance.ts'
-import { hostOf, safeText, safeUrl } from './safe-text.ts'
+import { addressOf, safeText, safeUrl } from './safe-text.ts'
 
-/** Where a publisher sends people, labelled with the host, because that is the part which cannot be dressed up. */
+/** Where a publisher sends people, labelled with the address, because that cannot be dressed up. */
 export function linksOf(
   { repository, websiteUrl }: ServerJson,
   listing?: Listing,
@@ -15,7 +15,7 @@ export function linksOf(
   ]
   return candidates.flatMap(([term, address]) => {
     const url = safeUrl(address)
-    return url ? [{ term: safeText(term), reference: { text: hostOf(url), url } }] : []
+    return url ? [{ term: safeText(term), reference: { text: addressOf(url), url } }] : []
   })
 }
 
