@@ -1,0 +1,36 @@
+/**
+ * The least that a build of the API can cost: reads all inputs and writes files of the same names and bytes as the
+ * build did, with plain synchronous calls. Prints the milliseconds it took: `node floor.ts REGISTRY BUILT OUT`.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { SERVERS } from '../../src/model/tree-path.ts'
+
+const [registry, built, out] = process.argv.slice(2) as [string, string, string]
+
+const outputs: { path: string; bytes: Buffer }[] = []
+for (const path of filesBelow(built)) {
+  outputs.push({ path: join(out, path.slice(built.length)), bytes: readFileSync(path) })
+}
+
+const begin = performance.now()
+for (const path of filesBelow(join(registry, SERVERS))) readFileSync(path)
+const made = new Set<string>()
+for (const { path, bytes } of outputs) {
+  const folder = dirname(path)
+  if (!made.has(folder)) {
+    mkdirSync(folder, { recursive: true })
+    made.add(folder)
+  }
+  writeFileSync(path, bytes)
+}
+console.log(performance.now() - begin)
+
+/** Twice as quick as `readdirSync` with `recursive`. */
+function* filesBelow(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) yield* filesBelow(path)
+    else yield path
+  }
+}
