@@ -2,7 +2,7 @@ import type { ServerJson, Argument, Icon, KeyValueInput, Package, Transport } fr
 import type { Path } from './rule.ts'
 
 /** A value in which nothing is certain to be there, but what is there has the right type. */
-export type Draft<T> = T extends (infer Item)[]
+type Draft<T> = T extends (infer Item)[]
   ? (Draft<Item> | undefined)[]
   : T extends object
     ? { [Key in keyof T]?: Draft<T[Key]> | undefined }

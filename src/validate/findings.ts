@@ -18,10 +18,11 @@ export function toFindings(
   profile: Profile,
   severities: Record<string, Severity> = {},
 ): Finding[] {
-  const judged = problems.slice(0, MOST).flatMap((problem) => {
+  const all = problems.flatMap((problem) => {
     const severity = severityOf(problem.rule, profile, severities)
     return severity === 'off' ? [] : [{ problem, severity }]
   })
+  const judged = all.length > MOST ? all.sort(errorsFirst).slice(0, MOST) : all
   if (judged.length === 0) return []
   const locate = judged.some(({ problem }) => problem.offset === undefined) ? locatorFor(text) : () => 0
   const positionOf = positionsIn(text)
@@ -33,6 +34,11 @@ export function toFindings(
     }))
     .sort((a, b) => a.offset - b.offset)
     .map(({ problem, severity, offset }) => toFinding(problem, severity, positionOf(offset)))
+}
+
+/** So that no number of warnings can push an error out of sight. */
+function errorsFirst(a: { severity: Severity }, b: { severity: Severity }): number {
+  return Number(b.severity === 'error') - Number(a.severity === 'error')
 }
 
 function severityOf(rule: Rule, profile: Profile, severities: Record<string, Severity>): Severity | 'off' {

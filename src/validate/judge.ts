@@ -1,12 +1,13 @@
 import { withoutPaths, type DraftServer } from './draft.ts'
 import { packageProblems, safetyProblems, schemaOnlyProblems, stricterProblems } from './further.ts'
-import type { Path, Problem } from './rule.ts'
+import type { Problem } from './rule.ts'
 import { clientWarnings } from './rules/clients.ts'
 import { OUTDATED_SCHEMA } from './rules/schema.ts'
 import { AGAINST_SCHEMA } from './rules/structure.ts'
 import { schemaErrors } from './schema/compile.ts'
 import { CURRENT_SCHEMA_DATE, isSchemaDate, schemaDateIn } from './schema/dates.ts'
 import { schemaProblems, semanticProblems } from './semantics.ts'
+import { Survivors } from './survivors.ts'
 import { structureProblems } from './structure/problems.ts'
 import { SERVER_SHAPE } from './structure/server-shape.ts'
 import { isRecord, violationsOf, type Violation } from './structure/violations.ts'
@@ -23,16 +24,9 @@ export interface JudgeOptions {
   older?: boolean
 }
 
-// A hostile file can hold a hundred thousand faults. Nobody reads more than the first of them.
-const MOST = 500
-
 /** Everything that is wrong with a parsed document: one problem for each cause, in no particular order. */
 export function judge(document: unknown, { profile, hidden, older = false }: JudgeOptions): Problem[] {
   const violations = violationsOf(SERVER_SHAPE, document)
-  if (violations.length > MOST) {
-    const { hard, soft } = structureProblems(violations.slice(0, MOST))
-    return [...hard, ...soft]
-  }
   const draft = draftOf(document, violations)
   const { hard, soft, absent } = structureProblems(violations)
   const kept = new Survivors(absent, hard)
@@ -76,39 +70,4 @@ function schemaNet(document: unknown): Problem[] {
 
 function toStep(segment: string): string | number {
   return /^[0-9]+$/.test(segment) ? Number(segment) : segment.replaceAll('~1', '/').replaceAll('~0', '~')
-}
-
-/** Keeps the first problem of each value, so that one cause gives one finding. */
-class Survivors {
-  readonly problems: Problem[]
-  private readonly absent: string[]
-  private readonly taken = new Set<string>()
-
-  constructor(absent: readonly Path[], hard: readonly Problem[]) {
-    this.problems = [...hard]
-    this.absent = absent.map(keyOf)
-  }
-
-  add(problems: readonly Problem[]): void {
-    const fresh = problems.filter((problem) => !this.taken.has(subjectOf(problem)))
-    for (const problem of fresh) this.taken.add(subjectOf(problem))
-    this.addBeside(fresh)
-  }
-
-  addBeside(problems: readonly Problem[]): void {
-    for (const problem of problems) {
-      const subject = subjectOf(problem)
-      if (!this.absent.some((path) => subject.startsWith(path))) this.problems.push(problem)
-    }
-  }
-}
-
-/** The value that a problem is about, whether or not it is there. */
-function subjectOf({ path, missing }: Problem): string {
-  return keyOf(missing === undefined || path.at(-1) === missing ? path : [...path, missing])
-}
-
-/** Every step ends in a separator, so that one path is the beginning of another only where it leads to it. */
-function keyOf(path: Path): string {
-  return path.map((step) => `${String(step).replaceAll('\0', '')}\0`).join('')
 }

@@ -159,13 +159,21 @@ const nearly = fc
   })
   .map(({ known, strange }) => ({ ...Object.fromEntries(known), ...strange }))
 
+test('no number of warnings hides an error', () => {
+  const unknown = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`k${index}`, 1]))
+  const text = JSON.stringify({ ...unknown, ...VALID, remotes: [{ type: 'http', url: 'https://a.b' }] })
+  expect(codesOf(text, 'mirrored')).toContain('R271')
+})
+
 describe('whatever the input', () => {
   test.each([
     ['white space', { title: `${' '.repeat(200_000)}x` }],
     ['braces', { remotes: [{ type: 'sse', url: '{'.repeat(200_000) }] }],
     ['a version without end', { version: '1.'.repeat(100_000) }],
     ['items of the wrong type', { packages: Array(60_000).fill('x') }],
-    ['empty items', { remotes: Array(60_000).fill({}) }],
+    ['empty items', { remotes: Array(80_000).fill({}) }],
+    ['remotes without url', { remotes: Array(12_000).fill({ type: 'sse' }) }],
+    ['misspelt keys', { packages: Array(10_000).fill({ registry_type: 'npm' }) }],
     ['keys', Object.fromEntries(Array.from({ length: 15_000 }, (_, index) => [`k${index}`, 1]))],
   ])(
     'a flood of %s is refused quickly, with a bounded number of findings',

@@ -33,11 +33,9 @@ export function validateServerJson(input: Uint8Array | string, options: Validate
   const large = sizeProblem(input, profile)
   if (large) return { valid: false, findings: toFindings([large], '', profile) }
   const { text, value, faults } = readJson(input)
-  const problems: PlacedProblem[] = faults.map(textProblems)
-  if (value !== undefined) {
-    const older = outdatedSchema === 'warning'
-    problems.push(...judge(value, { profile, hidden: mayHideText(text), older }))
-  }
+  const older = outdatedSchema === 'warning'
+  const judged = value === undefined ? [] : judge(value, { profile, hidden: mayHideText(text), older })
+  const problems: PlacedProblem[] = [...faults.map(textProblems), ...judged]
   if (problems.length === 0) return { valid: true, findings: [], document: value as ServerJson }
   const findings = toFindings(problems, text, profile, { R232: outdatedSchema })
   const valid = findings.every(({ severity }) => severity !== 'error')

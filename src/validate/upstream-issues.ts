@@ -9,7 +9,7 @@ import { violationsOf, type Violation } from './structure/violations.ts'
 import { readJson } from './text/read.ts'
 
 /** An RFC 9457 answer as the official registry gives it. */
-export interface ProblemDocument {
+interface ProblemDocument {
   title: string
   status: number
   detail: string
@@ -35,16 +35,22 @@ export function toUpstreamIssues(text: string | Uint8Array): UpstreamAnswer {
   return { status: 200, body: { valid: issues.every(({ severity }) => severity !== 'error'), issues } }
 }
 
+// Collecting every schema error takes a time that grows with the square of their number.
+const HONEST = 64 * 1024
+
 /** The issues of a document that has the right structure, in the official order: `$schema`, JSON Schema, meaning. */
 function upstreamIssues(document: unknown): UpstreamIssue[] {
   const nulls = violationsOf(SERVER_SHAPE, document)
   const server = draftOf(document, nulls)
   const date = schemaDateIn(server.$schema ?? '')
-  const issues = schemaProblems(server).flatMap(({ upstream = [] }) => upstream)
+  const ofSchema = schemaProblems(server).flatMap(({ upstream = [] }) => upstream)
   // The official registry writes the document anew before it asks the schema; what was null is then gone.
-  const written: unknown = JSON.parse(JSON.stringify(server))
-  if (isSchemaDate(date)) issues.push(...schemaIssues(date, written))
-  return [...issues, ...semanticProblems(server).flatMap(({ upstream = [] }) => upstream)]
+  const written = JSON.stringify(server)
+  const ofShape = isSchemaDate(date)
+    ? schemaIssues(date, JSON.parse(written), { all: written.length <= HONEST })
+    : []
+  const ofMeaning = semanticProblems(server).flatMap(({ upstream = [] }) => upstream)
+  return [...ofSchema, ...ofShape, ...ofMeaning]
 }
 
 /** The official structure layer takes null for absent where a value is optional. */

@@ -13,7 +13,7 @@ export function sharedText(file: string): string {
   return gunzipSync(readFileSync(path)).toString('utf8')
 }
 
-export function sharedLines<T>(file: string): T[] {
+function sharedLines<T>(file: string): T[] {
   return sharedText(file)
     .split('\n')
     .filter(Boolean)

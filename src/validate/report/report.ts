@@ -11,7 +11,7 @@ export interface FileReport {
 }
 
 /** `1 error`, `2 errors` */
-export function count(number: number, noun: string): string {
+function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import { summarize, type FileReport } from './report.ts'
 
-export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'underline'
+type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'underline'
 export type Paint = (style: Style, text: string) => string
 
 const plain: Paint = (_style, text) => text

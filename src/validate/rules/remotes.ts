@@ -22,7 +22,7 @@ export const REMOTE_TYPE: CheckedRule<DraftTransport> = {
   },
 }
 
-export const REMOTE_URL_MISSING: CheckedRule<DraftTransport> = {
+const REMOTE_URL_MISSING: CheckedRule<DraftTransport> = {
   ...URL_MISSING,
   upstream: 'remote-transport-url-required',
   check(remote, at, report) {
@@ -57,7 +57,7 @@ export const REMOTE_URL: CheckedRule<DraftTransport> = {
   },
 }
 
-export const REMOTE_TEMPLATE: CheckedRule<DraftTransport> = {
+const REMOTE_TEMPLATE: CheckedRule<DraftTransport> = {
   ...URL_TEMPLATE,
   example: '{"remotes": [{"type": "sse", "url": "https://{tenant}.example.com/sse"}]}',
   check(remote, at, report) {

@@ -13,7 +13,7 @@ export type SchemaDate = (typeof SCHEMA_DATES)[number]
 export const CURRENT_SCHEMA_DATE: SchemaDate = '2025-12-11'
 
 /** The `$schema` of a `server.json`. */
-export function schemaUrl(date: string): string {
+function schemaUrl(date: string): string {
   return `https://static.modelcontextprotocol.io/schemas/${date}/server.schema.json`
 }
 

@@ -8,11 +8,15 @@ import type { SchemaDate } from './dates.ts'
 const GATHERING = ['anyOf', 'allOf', 'if', '$ref']
 
 /**
- * The errors of the JSON Schema of a date as the official registry words them (C01–C11). Their references name the
+ * The errors of the JSON Schema of a date as the official registry words them (C01–C11), or only the first of them. Their references name the
  * keyword only: the chain of definitions that the official registry adds belongs to its own files.
  */
-export function schemaIssues(date: SchemaDate, document: unknown): UpstreamIssue[] {
-  return schemaErrors(date, document, { all: true })
+export function schemaIssues(
+  date: SchemaDate,
+  document: unknown,
+  options: { all: boolean },
+): UpstreamIssue[] {
+  return schemaErrors(date, document, options)
     .filter(({ keyword }) => !GATHERING.includes(keyword))
     .map((error) => ({
       path: toPath(error.instancePath),

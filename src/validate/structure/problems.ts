@@ -20,6 +20,7 @@ import { WEBSITE } from '../rules/website.ts'
 import type { Path, Problem, Rule } from '../rule.ts'
 import { codePoints } from '../go/text.ts'
 import { show, showList } from '../text/show.ts'
+import { pairRenamed, type Missing, type Unknown } from './renamed.ts'
 import { suggestKey } from './suggest.ts'
 import type { Violation } from './violations.ts'
 
@@ -37,39 +38,29 @@ export interface StructureProblems {
 export function structureProblems(violations: readonly Violation[]): StructureProblems {
   const found: StructureProblems = { hard: [], soft: [], absent: [] }
   if (violations.length === 0) return found
+  const renamed = pairRenamed(violations)
   for (const violation of violations) {
-    const isMissing = violation.kind === 'missing'
-    if (isMissing) found.absent.push([...violation.path, violation.key])
-    if (violation.kind === 'type') found.absent.push(violation.path)
-    if (violation.kind === 'unknown' && isRenamed(violation, violations)) continue
-    const isHard = isMissing || violation.kind === 'type' || violation.kind === 'unknown'
-    found[isHard ? 'hard' : 'soft'].push(toProblem(violation, violations))
+    const { kind } = violation
+    if (kind === 'missing') found.absent.push([...violation.path, violation.key])
+    if (kind === 'type') found.absent.push(violation.path)
+    const other = renamed.get(violation)
+    if (other && kind === 'unknown') continue
+    const isHard = kind === 'missing' || kind === 'type' || kind === 'unknown'
+    const problem =
+      other && kind === 'missing' ? renamedProblem(other.path, violation.key) : toProblem(violation)
+    found[isHard ? 'hard' : 'soft'].push(problem)
   }
   return found
 }
 
-type Unknown = Violation & { kind: 'unknown' }
-type Missing = Violation & { kind: 'missing' }
-
-/** A misspelt required key is one fault, not one unknown key and one missing: the missing one speaks for both. */
-function isRenamed(unknown: Unknown, all: readonly Violation[]): boolean {
-  return all.some((other) => other.kind === 'missing' && standsFor(unknown, other))
-}
-
-function standsFor(unknown: Unknown, { path, key }: Missing): boolean {
-  if (unknown.path.length !== path.length + 1 || !path.every((step, index) => step === unknown.path[index]))
-    return false
-  return suggestKey(String(unknown.path.at(-1)), unknown.known) === key
-}
-
-function toProblem(violation: Violation, all: readonly Violation[]): Problem {
+function toProblem(violation: Violation): Problem {
   const { path, value } = violation
   const key = String(path.at(-1) ?? '')
   switch (violation.kind) {
     case 'type':
       return typeProblem(violation)
     case 'missing':
-      return missingProblem(violation, all)
+      return missingProblem(violation)
     case 'unknown':
       return unknownProblem(violation)
     case 'min':
@@ -117,10 +108,7 @@ function typeName(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
-function missingProblem(violation: Missing, all: readonly Violation[]): Problem {
-  const { path, key } = violation
-  const renamed = all.find((other) => other.kind === 'unknown' && standsFor(other, violation))
-  if (renamed) return renamedProblem(renamed.path, key)
+function missingProblem({ path, key }: Missing): Problem {
   if (key === '$schema') return { rule: NO_SCHEMA, path, missing: key, message: 'There is no `$schema`.' }
   const where = path.length === 0 ? 'The document' : show(placeName(path))
   return { rule: MISSING, path, missing: key, message: `${where} has no ${show(key)}.` }

@@ -1,9 +1,9 @@
 import { PUBLISHER_META } from '../../model/server-json.ts'
 import { boolean, free, list, map, object, text } from './shape.ts'
 
-export const INPUT_FORMATS = ['string', 'number', 'boolean', 'filepath'] as const
-export const ICON_TYPES = ['image/png', 'image/jpeg', 'image/jpg', 'image/svg+xml', 'image/webp'] as const
-export const ICON_THEMES = ['light', 'dark'] as const
+const INPUT_FORMATS = ['string', 'number', 'boolean', 'filepath'] as const
+const ICON_TYPES = ['image/png', 'image/jpeg', 'image/jpg', 'image/svg+xml', 'image/webp'] as const
+const ICON_THEMES = ['light', 'dark'] as const
 export const ARGUMENT_TYPES = ['positional', 'named'] as const
 export const PACKAGE_TRANSPORTS = ['stdio', 'streamable-http', 'sse'] as const
 export const REMOTE_TRANSPORTS = ['streamable-http', 'sse'] as const

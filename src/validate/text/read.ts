@@ -12,7 +12,7 @@ export interface ReadText {
   faults: (TextFault | BrokenText)[]
 }
 
-export interface BrokenText {
+interface BrokenText {
   kind: 'bom' | 'utf8' | 'depth' | 'syntax'
   offset: number
   /** For syntax: what the parser missed, in words. */

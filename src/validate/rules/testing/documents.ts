@@ -18,7 +18,7 @@ export const BASE = {
 }
 export const META = 'io.modelcontextprotocol.registry/publisher-provided'
 export const HASH = 'a'.repeat(64)
-export const RELEASE = 'https://github.com/alice/weather-mcp/releases/download/v1.0.0/weather.mcpb'
+const RELEASE = 'https://github.com/alice/weather-mcp/releases/download/v1.0.0/weather.mcpb'
 
 export const server = (changes: Json): Json => ({ ...BASE, ...changes })
 export const pack = (changes: Json): Json => server({ packages: [{ ...PACKAGE, ...changes }] })
