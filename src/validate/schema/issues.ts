@@ -8,8 +8,9 @@ import type { SchemaDate } from './dates.ts'
 const GATHERING = ['anyOf', 'allOf', 'if', '$ref']
 
 /**
- * The errors of the JSON Schema of a date as the official registry words them (C01–C11), or only the first of them. Their references name the
- * keyword only: the chain of definitions that the official registry adds belongs to its own files.
+ * The errors of the JSON Schema of a date as the official registry words them (C01–C11), or only the first of
+ * them. Their references name the keyword only: the chain of definitions that the official registry adds belongs to
+ * its own files.
  */
 export function schemaIssues(
   date: SchemaDate,
