@@ -33,11 +33,37 @@ function compare(date: (typeof SCHEMA_DATES)[number], candidates: Iterable<unkno
   return fitting
 }
 
+/** Everything that the shapes know, since real documents use half of it rarely. */
+const COMPLETE = {
+  name: 'a.b/c',
+  description: 'x',
+  version: '1',
+  icons: [{ src: 'https://x.org/i.png', mimeType: 'image/png', sizes: ['48x48'], theme: 'dark' }],
+  packages: [
+    {
+      registryType: 'npm',
+      identifier: 'x',
+      version: '1',
+      transport: {
+        type: 'sse',
+        url: 'https://x.org',
+        headers: [{ name: 'X', variables: { a: { format: 'number' } } }],
+      },
+      runtimeArguments: [{ type: 'positional', valueHint: 'x', isRepeated: true }],
+      packageArguments: [{ type: 'named', name: '--x', choices: ['a'], default: 'a', isSecret: true }],
+    },
+  ],
+  remotes: [
+    { type: 'sse', url: 'https://x.org', headers: [{ name: 'X', placeholder: 'x' }] },
+    { type: 'streamable-http', url: 'https://x.org', variables: { a: { isRequired: true } } },
+  ],
+}
+
 /** Mutants of documents in the notation of the date: hardly any real one is still in snake_case. */
 function* mutants(date: string): Generator<unknown> {
   const random = randomFrom(20251211)
   for (let i = 0; i < MUTANTS_PER_DATE; i++) {
-    const document = documents[Math.floor(random() * documents.length)]
+    const document = i % 3 === 0 ? COMPLETE : documents[Math.floor(random() * documents.length)]
     yield mutate(date === '2025-07-09' ? toSnakeCase(document) : document, random)
   }
 }
