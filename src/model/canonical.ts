@@ -31,7 +31,10 @@ export function canonicalServerJson(document: ServerJson): ServerJson {
     icons: list(document.icons, icon),
     packages: list(document.packages, packageOf),
     remotes: list(document.remotes, transport),
-    _meta: publisherProvided && { [PUBLISHER_META]: sorted(publisherProvided) },
+    _meta:
+      publisherProvided && Object.keys(publisherProvided).length > 0
+        ? { [PUBLISHER_META]: sorted(publisherProvided) }
+        : undefined,
   })
 }
 
@@ -111,7 +114,10 @@ function variablesOf(variables: Record<string, Input> | undefined): Record<strin
   return Object.fromEntries(names.sort(compareBytes).map((name) => [name, input(variables[name]!)]))
 }
 
-/** Maps come out with their keys sorted by bytes, at every depth. */
+/**
+ * Maps come out with their keys sorted by bytes, at every depth; but JavaScript puts keys that are whole numbers first,
+ * by value, whatever one does. No record of the official registry has any.
+ */
 function sorted<T>(value: T): T {
   if (Array.isArray(value)) return value.map(sorted) as T
   if (typeof value !== 'object' || value === null) return value

@@ -20,8 +20,8 @@ export interface PublishedVersion {
 
 /**
  * The official registry's comparison of two versions of one server (lifecycle L1): semantic order where both are
- * semantic, publication time where neither is, and a semantic version above any other.
- * Not transitive over mixed sets; meant for "new one against the present latest" only.
+ * semantic, publication time where neither is, and a semantic version above any other. A total preorder: among equals
+ * (`1.0.0`, `v1.0.0`, `1.0.0+build`) the one that was there first stays latest.
  */
 export function compareVersions(a: PublishedVersion, b: PublishedVersion): number {
   const x = SEMVER.exec(a.version)
