@@ -5,19 +5,25 @@ import type { ViteDevServer } from 'vite'
 import { apiFiles } from '../api/emit/api-files.ts'
 import { createHandler, type Handler } from '../api/handler/handler.ts'
 import { SERVERS } from '../model/tree-path.ts'
+import { INDEX_FOLDER, searchFiles } from './search-index.ts'
 import { registry } from './shared-registry.ts'
 
 type Refresh = ((options: { loaders: string[] }) => Promise<void>) | undefined
 
+type Files = Map<string, Uint8Array>
+
 interface Api {
-  files: Map<string, Uint8Array>
+  files: Files
   handle: Handler
+  /** Made at the first search. */
+  searchFiles?: Promise<Files>
 }
 
 const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.yaml': 'application/yaml',
   '.ndjson': 'application/x-ndjson',
+  '.js': 'text/javascript',
 }
 
 /** Answers API requests in `astro dev`, before Astro looks for a page, and follows changes in `servers/`. */
@@ -49,20 +55,21 @@ async function makeApi(): Promise<Api> {
   return { files, handle: createHandler({ get: async (path) => files.get(path) }, { base: config.base }) }
 }
 
-/** What the handler does not answer may still be a file of the API, such as `openapi.yaml`. */
-async function answer({ files, handle }: Api, incoming: IncomingMessage): Promise<Response | undefined> {
-  const { base } = registry().config
+/** What the handler does not answer may still be a file: `openapi.yaml`, or a part of the search index. */
+async function answer(api: Api, incoming: IncomingMessage): Promise<Response | undefined> {
+  const { catalog, config } = registry()
+  const { base } = config
   // Vite takes the base off `url`; the handler wants to see what was asked for.
   const { originalUrl = incoming.url ?? '/' } = incoming as { originalUrl?: string; url?: string }
   const url = new URL(originalUrl, 'http://localhost')
-  const response = await handle(requestOf(incoming, url))
+  const response = await api.handle(requestOf(incoming, url))
   if (response || !url.pathname.startsWith(base)) return response
   const path = url.pathname.slice(base.length)
-  const file = files.get(path)
-  return (
-    file &&
-    new Response(new Uint8Array(file), { headers: { 'content-type': TYPES[extname(path)] ?? 'text/plain' } })
-  )
+  const isSearch = path.startsWith(`${INDEX_FOLDER}/`)
+  if (isSearch) api.searchFiles ??= searchFiles(await catalog(), config)
+  const file = ((isSearch && (await api.searchFiles)) || api.files).get(path)
+  const type = TYPES[extname(path)] ?? 'application/octet-stream'
+  return file && new Response(new Uint8Array(file), { headers: { 'content-type': type } })
 }
 
 function requestOf(incoming: IncomingMessage, url: URL): Request {

@@ -1,45 +1,69 @@
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { close, createIndex } from 'pagefind'
+import { close, createIndex, type PagefindIndex } from 'pagefind'
 import type { Catalog } from '../catalog/catalog.ts'
 import type { RegistryConfig } from '../catalog/config.ts'
 import { searchRecord } from './search-record.ts'
 import { isLiving, rowOf } from './server-row.ts'
+
+/** The folder of the search index in the site. */
+export const INDEX_FOLDER = 'pagefind'
+
+/** Without a limit Pagefind writes a file for each server, which several hosts do not take. */
+const MAX_FRAGMENTS = 1000
+
+/** How many servers are handed over at once. */
+const BATCH = 100
+
+/** Pagefind's own interfaces, which it always writes and this site does not use. */
+const UNUSED = /-ui\.(js|css)$|-highlight\.js$/
 
 export interface SearchIndexing {
   /** Writes the index below `out`, once everything is in it. */
   write(out: string): Promise<void>
 }
 
-/** Without a limit Pagefind writes a file for each server, which several hosts do not take. */
-const MAX_FRAGMENTS = 1000
-
-/**
- * Starts to index the living servers, in the background. They go in by publisher and name, so that those which are
- * shown together are stored together.
- */
+/** Starts to index the living servers, in the background: Pagefind is a process of its own. */
 export function startSearchIndex(catalog: Catalog, config: RegistryConfig): SearchIndexing {
   const filling = fill(catalog, config)
   // The build may fail before it asks for the index; its own error is the one to report then.
   filling.catch(() => {})
   return {
     async write(out) {
-      const index = await filling
-      const { errors } = await index.writeFiles({ outputPath: join(out, 'pagefind') })
+      const folder = join(out, INDEX_FOLDER)
+      const { errors } = await (await filling).writeFiles({ outputPath: folder })
       await close()
       if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`)
+      for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name))
     },
   }
 }
 
-async function fill({ servers }: Catalog, config: RegistryConfig) {
+/** The files of the index by path, for a server that has no folder to read them from. */
+export async function searchFiles(
+  catalog: Catalog,
+  config: RegistryConfig,
+): Promise<Map<string, Uint8Array>> {
+  const { files, errors } = await (await fill(catalog, config)).getFiles()
+  await close()
+  if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`)
+  return new Map(files.map(({ path, content }) => [`${INDEX_FOLDER}/${path}`, content]))
+}
+
+/**
+ * Servers go in by publisher and name, so that those which are found together are stored together. They are handed
+ * over without waiting for each answer; Pagefind takes them in order.
+ */
+async function fill({ servers }: Catalog, { base }: RegistryConfig): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments: MAX_FRAGMENTS })
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
-  for (const server of servers) {
-    const row = rowOf(server)
-    if (!isLiving(row)) continue
-    const added = await index.addCustomRecord(searchRecord(row, config.base))
-    if (added.errors.length > 0)
-      throw new Error(`${row.name} could not be indexed: ${added.errors.join('; ')}`)
+  const rows = servers.map(rowOf).filter(isLiving)
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const records = rows
+      .slice(start, start + BATCH)
+      .map((row) => index.addCustomRecord(searchRecord(row, base)))
+    const faults = (await Promise.all(records)).flatMap(({ errors }) => errors)
+    if (faults.length > 0) throw new Error(`Servers could not be indexed: ${faults.join('; ')}`)
   }
   return index
 }

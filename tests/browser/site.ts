@@ -1,0 +1,60 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { writeFixture } from './fixture.ts'
+
+export interface Site {
+  /** The address of the start page, with a `/` at the end. */
+  url: string
+  stop(): Promise<void>
+}
+
+/** Builds the fixture as a user would, below a sub-path, and serves it on a free port. */
+export async function startSite(): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), 'registry-site-'))
+  const root = join(folder, 'root')
+  const out = join(folder, 'dist')
+  writeFixture(root)
+  const { GITHUB_REPOSITORY: _, ...env } = process.env
+  const environment = {
+    ...env,
+    REGISTRY_ROOT: root,
+    REGISTRY_OUT: out,
+    REGISTRY_URL: 'http://localhost/registry/',
+  }
+  const build = start('scripts/build.ts', [], environment)
+  const [code] = (await once(build.child, 'exit')) as [number]
+  if (code !== 0) throw new Error(`The build failed:\n${build.output()}`)
+
+  const served = start('scripts/serve.ts', ['--dir', out, '--port', '0'], environment)
+  const url = await served.line(/^http:/)
+  return {
+    url,
+    async stop() {
+      served.child.kill()
+      await once(served.child, 'exit')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function start(script: string, args: string[], env: NodeJS.ProcessEnv) {
+  const child: ChildProcess = spawn(process.execPath, [script, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  return {
+    child,
+    output: () => output,
+    async line(pattern: RegExp): Promise<string> {
+      for await (const line of createInterface(child.stdout!)) if (pattern.test(line)) return line
+      throw new Error(`${script} ended:\n${output}`)
+    },
+  }
+}
