@@ -18,9 +18,9 @@ export async function startSite(): Promise<Site> {
   const root = join(folder, 'root')
   const out = join(folder, 'dist')
   writeFixture(root)
-  const { GITHUB_REPOSITORY: _, ...env } = process.env
   const environment = {
-    ...env,
+    ...process.env,
+    GITHUB_REPOSITORY: '',
     REGISTRY_ROOT: root,
     REGISTRY_OUT: out,
     REGISTRY_URL: 'http://localhost/registry/',
