@@ -1,12 +1,5 @@
 const SCHEMA = 'https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json'
 
-/** The time, in seconds since 1970, at which files of the fixture's tree were published. */
-export const PUBLISHED: Record<string, number> = {
-  'com.example/files/1.0.0': 1_762_164_733.456789,
-  'com.example/files/1.10.0': 1_769_936_340.1,
-  'com.example/files/1.2.0': 1_765_000_000,
-}
-
 function server(name: string, version: string, rest: object = {}): string {
   return JSON.stringify({ $schema: SCHEMA, name, description: `Stands for ${name}`, version, ...rest })
 }

@@ -1,22 +1,32 @@
-import { assemble } from '../../src/catalog/assemble.ts'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { Catalog } from '../../src/catalog/catalog.ts'
-import { readDraft } from '../../src/catalog/draft.ts'
-import { memoryTree } from '../../src/catalog/memory-tree.ts'
-import { fileTimes, type Times } from '../../src/catalog/times.ts'
-import { builtFiles } from '../support/memory-assets.ts'
+import { loadCatalog } from '../../src/catalog/read-catalog.ts'
 import { TEST_CONFIG } from '../support/make-catalog.ts'
-import { FIXTURE_FILES, PUBLISHED } from './fixture-entries.ts'
+import { builtFiles } from '../support/memory-assets.ts'
+import { FIXTURE_FILES } from './fixture-entries.ts'
 
-const COMMIT = '0123456789abcdef0123456789abcdef01234567'
-const STATED_AT = 1_770_000_000 * 1e6
+/** What each commit of the fixture's history adds, and when. The first pattern that fits a path takes it. */
+const COMMITS: { at: string; message: string; adds: RegExp }[] = [
+  { at: '2025-10-09T08:53:20Z', message: 'Begin', adds: /^(?!.*(\.md|\/files\/.*)$)/ },
+  { at: '2025-11-03T10:12:13Z', message: 'Add files 1.0.0 (#12)', adds: /\/files\/1\.0\.0\/server\.json$/ },
+  { at: '2025-12-06T05:46:40+01:00', message: 'Add files 1.2.0 (#13)', adds: /\/files\/1\.2\.0\// },
+  { at: '2026-02-01T08:59:00Z', message: 'Add files 1.10.0 (#14)', adds: /\/files\/1\.10\.0\// },
+  { at: '2026-02-02T02:40:00Z', message: 'State', adds: /\.md$/ },
+]
 
-/** The fixture's registry, read by the same functions that read a tree on disk. */
+/** The fixture's registry, read from a Git repository that is made for it and removed again. */
 export async function fixtureCatalog(): Promise<Catalog> {
-  const draft = await readDraft(memoryTree(FIXTURE_FILES))
-  const { catalog, problems } = assemble(draft, fixtureTimes(), new Map())
-  const all = [...draft.problems, ...problems]
-  if (all.length > 0) throw new Error(`the fixture is wrong: ${JSON.stringify(all)}`)
-  return { ...catalog, commit: COMMIT }
+  const folder = mkdtempSync(join(tmpdir(), 'contract-'))
+  try {
+    git(folder, ['init', '-q', '-b', 'main'])
+    for (const commit of COMMITS) addCommit(folder, commit)
+    return await loadCatalog(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** The files of the fixture's build. */
@@ -24,14 +34,29 @@ export async function fixtureFiles(): Promise<Map<string, Uint8Array>> {
   return builtFiles(await fixtureCatalog(), TEST_CONFIG)
 }
 
-function fixtureTimes(): Times {
-  return {
-    ...fileTimes(STATED_AT),
-    publicationOf({ path }) {
-      const [, , namespace, name, version] = path.split('/')
-      const seconds = PUBLISHED[`${namespace}/${name}/${version}`]
-      if (seconds === undefined) return { at: 1_760_000_000 * 1e6, order: 0 }
-      return { at: Math.round(seconds * 1e6), order: 1, commit: COMMIT, pullRequest: 12 }
-    },
+function addCommit(folder: string, { at, message, adds }: (typeof COMMITS)[number]): void {
+  for (const [path, text] of Object.entries(FIXTURE_FILES)) {
+    if (!adds.test(path)) continue
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
   }
+  git(folder, ['add', '-A'])
+  git(folder, ['commit', '-q', '-m', message], { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at })
+}
+
+function git(folder: string, command: string[], env: NodeJS.ProcessEnv = {}): void {
+  execFileSync('git', command, {
+    cwd: folder,
+    env: {
+      ...process.env,
+      // Nobody's own settings, such as signing, may take part.
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_AUTHOR_NAME: 'Test',
+      GIT_AUTHOR_EMAIL: 'test@example.com',
+      GIT_COMMITTER_NAME: 'Test',
+      GIT_COMMITTER_EMAIL: 'test@example.com',
+      ...env,
+    },
+  })
 }
