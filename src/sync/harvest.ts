@@ -73,9 +73,9 @@ async function harvestApi(
 ): Promise<Harvest> {
   const from = isFull || usable?.since === undefined ? undefined : parseTimestamp(usable.since)! - OVERLAP
   const since = from === undefined ? undefined : formatTimestamp(from)
-  const { api, entries, startedAt, isStatic, requests } = await crawl(base, since, context)
-  const whole = serversToReadWhole(entries, policy, isStatic, since !== undefined)
-  entries.push(...(await readVersions(api, whole, context)))
+  const { api, entries: listed, startedAt, isStatic, requests } = await crawl(base, since, context)
+  const whole = serversToReadWhole(listed, policy, isStatic, since !== undefined)
+  const entries = listed.concat(await readVersions(api, whole, context))
   if (isStatic) return { entries, isComplete: true, isMarkDue: false }
   return {
     entries,

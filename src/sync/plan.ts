@@ -20,7 +20,7 @@ export interface PlanInput {
   isComplete: boolean
 }
 
-export interface NamedVersion {
+interface NamedVersion {
   name: string
   version: string
 }
@@ -42,7 +42,7 @@ export interface SyncPlan {
 }
 
 /** In versions, but for `newServers`. */
-export interface SyncCounts {
+interface SyncCounts {
   newServers: number
   newVersions: number
   updated: number

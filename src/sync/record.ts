@@ -6,7 +6,7 @@ import { readOfficial, type Official } from './official.ts'
 import { placeFault } from './place.ts'
 
 /** A version as a source describes it, in the form in which the tree keeps it. */
-export interface MirrorRecord {
+interface MirrorRecord {
   name: string
   version: string
   /** The bytes of server.json. */

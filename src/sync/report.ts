@@ -16,7 +16,7 @@ export interface SyncReport extends Omit<SyncPlan, 'operations'> {
 /** The report for people. Every string of the source is escaped: a name must not be able to write lines of its own. */
 export function renderReport(report: SyncReport): string {
   const { source, since, dryRun, records, counts } = report
-  const what = since ? `${records} records that changed since ${since}` : `${records} records`
+  const what = since ? `${records} records that changed since ${since}` : `${records || 'no new'} records`
   const lines = [
     `${dryRun ? 'Would mirror' : 'Mirrored'} ${source}: ${what}.`,
     '',

@@ -33,11 +33,9 @@ function readText(path: string): string {
 }
 
 function parseLines(path: string, text: string): unknown[] {
-  const records: unknown[] = []
-  text.split('\n').forEach((line, index) => {
-    if (line.trim() !== '') records.push(...recordsIn(parse(path, line, index + 1)))
-  })
-  return records
+  return text
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : recordsIn(parse(path, line, index + 1))))
 }
 
 function recordsIn(value: unknown): unknown[] {

@@ -4,7 +4,9 @@ import { get, parseJson, type Answer } from './http.ts'
 import { mapAll } from './map-all.ts'
 
 const PAGE = 100
+/** Far more than any registry holds; who sends more does not mean to end. */
 const MAX_PAGES = 100_000
+const MAX_ENTRIES = 5_000_000
 
 /** What a registry answered. */
 export interface Crawl {
@@ -39,13 +41,13 @@ export async function crawl(base: string, since: string | undefined, context: Sy
   let requests = 1
   let startedAt = Math.min(began, microseconds(first) ?? began)
   for (let page = first; page.cursor !== undefined; requests++) {
-    if (cursors.has(page.cursor) || requests >= MAX_PAGES) throw endless(api)
+    if (cursors.has(page.cursor) || requests >= MAX_PAGES || entries.length > MAX_ENTRIES) throw endless(api)
     cursors.add(page.cursor)
     page = await getPage(listUrl(api, { since, cursor: page.cursor }), context)
     const name = opening(page)
     if (name !== undefined && openings.has(name)) throw endless(api)
     openings.add(name)
-    entries.push(...page.entries)
+    for (const entry of page.entries) entries.push(entry)
     startedAt = Math.min(startedAt, microseconds(page) ?? startedAt)
     context.progress('read', entries.length)
   }
@@ -151,7 +153,7 @@ function microseconds({ date }: Page): number | undefined {
 function endless(api: string): RegistryError {
   return new RegistryError(
     'R613',
-    `${api}/servers gives the same page again and again: its cursor leads nowhere.`,
+    `${api}/servers does not end: its cursor leads to the same page again and again.`,
     {
       fix: 'The registry is probably a set of static files with a `nextCursor` in its list; its operator must remove that. Nothing was written.',
     },

@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readCatalog } from '../../src/catalog/read-catalog.ts'
+import { applyOperations } from '../../src/sync/apply.ts'
+import { readMirrorTree } from '../../src/sync/mirror-tree.ts'
+import { planSync } from '../../src/sync/plan.ts'
+import { readRecord } from '../../src/sync/record.ts'
 import { syncRegistry } from '../../src/sync/sync.ts'
 import {
   filesOf,
@@ -316,22 +320,45 @@ test('a file that is not whole is not used at all', async () => {
   expect(paths(root)).toEqual([])
 })
 
-test('a run that broke off while writing is completed by the next', async () => {
-  const whole = temporaryRoot()
-  const records = ['1.0.0', '1.1.0'].flatMap((version) => [
-    record('com.acme/aa', version),
-    record('com.acme/bb', version),
-  ])
-  await mirror(whole, records)
-  const files = Object.entries(filesOf(whole))
-  // The order in which a run writes: upstream.json of a server before its versions.
-  const written = files.toSorted(
-    ([a], [b]) => Number(b.endsWith('upstream.json')) - Number(a.endsWith('upstream.json')),
-  )
-  for (let count = 1; count < written.length; count++) {
-    const root = temporaryRoot()
-    for (const [path, text] of written.slice(0, count)) put(root, path, text)
-    await mirror(root, records)
-    expect(filesOf(root)).toEqual(filesOf(whole))
+test('a run that broke off while writing is completed by the next, wherever that was', async () => {
+  const old = ['1.0.0', '1.1.0'].map((version) => record('com.acme/aa', version))
+  const now = [
+    ...old,
+    record('com.acme/aa', '1.2.0', { publishedAt: '2026-02-01T00:00:00Z' }),
+    record('com.acme/bb', '1.0.0'),
+  ]
+  const begin = async (): Promise<string> => {
+    const root = temporaryRoot({ versions: 2 })
+    await mirror(root, old)
+    setPolicy(root, { versions: 'latest' })
+    return root
   }
+  const whole = await begin()
+  await mirror(whole, now)
+  for (let done = 0; ; done++) {
+    const root = await begin()
+    const { operations } = planSync({
+      source: 'records.ndjson',
+      readings: now.map((item) => readRecord(item)),
+      tree: await readMirrorTree(root),
+      policy: { versions: 'latest' },
+      now: 0,
+      isComplete: true,
+    })
+    applyOperations(root, operations.slice(0, done), () => {})
+    await mirror(root, now)
+    expect(filesOf(root), `after ${done} operations`).toEqual(filesOf(whole))
+    if (done === operations.length) break
+  }
+})
+
+test('records in any order make the same plan', async () => {
+  const records = readFileSync(FIXTURE, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown)
+  const [forward, backward] = [temporaryRoot(), temporaryRoot()]
+  await mirror(forward, records)
+  await mirror(backward, records.toReversed())
+  expect(filesOf(backward)).toEqual(filesOf(forward))
 })
