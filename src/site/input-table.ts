@@ -2,6 +2,9 @@ import type { Argument, Input, KeyValueInput } from '../model/server-json.ts'
 import { isSecret } from './inputs.ts'
 import { safeText } from './safe-text.ts'
 
+/** More rows than these are folded. */
+export const SHOWN_ROWS = 8
+
 /** A table of things to fill in: environment variables, arguments, headers, parts of an address. */
 export interface InputTable {
   caption: string
@@ -17,11 +20,13 @@ export interface InputRow {
   details: { term: string; value: string }[]
 }
 
-/** Named values: environment variables and headers. */
-export function namedTable(caption: string, inputs: readonly KeyValueInput[] | undefined): InputTable[] {
+/** Named values: environment variables and headers. What must be given stands first. */
+export function namedTable(caption: string, inputs: readonly KeyValueInput[] = []): InputTable[] {
+  const required = inputs.filter(({ isRequired }) => isRequired)
+  const optional = inputs.filter(({ isRequired }) => !isRequired)
   return table(
     caption,
-    (inputs ?? []).flatMap((input) => [row(input.name, input), ...variableRows(input.variables)]),
+    [...required, ...optional].flatMap((input) => [row(input.name, input), ...variableRows(input.variables)]),
   )
 }
 
@@ -38,7 +43,6 @@ export function variableTable(caption: string, variables: Record<string, Input> 
   return table(caption, variableRows(variables))
 }
 
-/** What people look for stands first: what they must fill in. */
 function table(caption: string, rows: InputRow[]): InputTable[] {
   return rows.length > 0 ? [{ caption, rows }] : []
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { jsonHtml } from './json-html.ts'
 
 test('tells keys from texts and escapes both', () => {
-  expect(jsonHtml({ 'a"<': ['x":1', 2, null] })).toBe(
+  expect(jsonHtml({ 'a"<': ['x":1', 2, null] }).html).toBe(
     [
       '{',
       '  <b>&#34;a\\&#34;&#60;&#34;</b>: [',
@@ -16,5 +16,11 @@ test('tells keys from texts and escapes both', () => {
 })
 
 test('shows characters that hide', () => {
-  expect(jsonHtml('a\u202eb')).toBe('<i>&#34;a\\u202eb&#34;</i>')
+  expect(jsonHtml('a\u202eb').html).toBe('<i>&#34;a\\u202eb&#34;</i>')
+})
+
+test('cuts what nobody reads to its end', () => {
+  const { html, isCut } = jsonHtml(Array.from({ length: 1000 }, () => 'twenty-two characters.'))
+  expect(isCut).toBe(true)
+  expect(html.split('\n')).toHaveLength(200)
 })

@@ -1,5 +1,6 @@
 import type { CatalogServer } from '../catalog/catalog.ts'
 import type { Status } from '../model/status.ts'
+import { compareVersions } from '../model/version.ts'
 
 export interface VersionLine {
   version: string
@@ -8,7 +9,7 @@ export interface VersionLine {
   isLatest: boolean
 }
 
-/** A server's versions, the newest publication first. */
+/** A server's versions, the newest publication first; by number where several came at once. */
 export function versionsOf({ entries }: CatalogServer): VersionLine[] {
   return entries
     .map(({ version, official: { publishedAt, status, isLatest } }) => ({
@@ -17,5 +18,5 @@ export function versionsOf({ entries }: CatalogServer): VersionLine[] {
       status,
       isLatest,
     }))
-    .sort((a, b) => b.publishedAt - a.publishedAt)
+    .sort((a, b) => b.publishedAt - a.publishedAt || compareVersions(b, a))
 }

@@ -87,7 +87,7 @@ async function show(
     const data = await Promise.all(batch.map((result) => result.data()))
     if (mine !== turn) return
     const rows = data.map(({ raw_url, url, filters }) => unpackRow(raw_url ?? url, filters))
-    const html = exactFirst(rows, q)
+    const html = inOrder(rows, q)
       .map((row) => rowHtml(row, (text) => markWords(text, words)))
       .join('')
     if (shown === 0) list.innerHTML = html
@@ -103,12 +103,15 @@ async function show(
   say(results.length > 0 ? counted(results.length, 'server') : `Nothing matches “${q.trim()}”.`)
 }
 
-/** Somebody who types a name wants that server, whatever else mentions it. */
-function exactFirst(rows: RowFields[], q: string): RowFields[] {
+/** Somebody who types a name wants that server, whatever else mentions it; a deprecated one can wait. */
+function inOrder(rows: RowFields[], q: string): RowFields[] {
   const wanted = q.trim().toLowerCase()
-  const isWanted = ({ name }: RowFields) =>
-    name.toLowerCase() === wanted || name.toLowerCase().endsWith(`/${wanted}`)
-  return [...rows.filter(isWanted), ...rows.filter((row) => !isWanted(row))]
+  const rank = ({ name, status }: RowFields): number => {
+    if (name.toLowerCase() === wanted) return 0
+    if (status !== 'active') return 3
+    return name.toLowerCase().endsWith(`/${wanted}`) ? 1 : 2
+  }
+  return rows.sort((a, b) => rank(a) - rank(b))
 }
 
 function showCounts(counts: Found['totalFilters']): void {
