@@ -20,7 +20,7 @@ let served: ServedTarget
 const HOOK_TIMEOUT = 60_000
 
 beforeAll(async () => {
-  emitWithoutSite(await catalogOf(root), readConfig(root, {}), dist)
+  await emitWithoutSite(await catalogOf(root), readConfig(root, {}), dist)
   served = await servedTarget(dist, root)
 }, HOOK_TIMEOUT)
 

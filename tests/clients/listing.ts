@@ -11,7 +11,7 @@ export interface List {
   metadata: { nextCursor?: string; count: number }
 }
 
-export const OFFICIAL = 'io.modelcontextprotocol.registry/official'
+const OFFICIAL = 'io.modelcontextprotocol.registry/official'
 
 export interface Official {
   status: string

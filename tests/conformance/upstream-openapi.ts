@@ -13,7 +13,7 @@ interface UpstreamDocument {
 const OFFICIAL = 'io.modelcontextprotocol.registry/official'
 
 /** What the upstream OpenAPI document says against an entry; Kaiden asks it about every one. */
-export function upstreamSchemaFaults(): (entry: unknown) => string[] {
+function upstreamSchemaFaults(): (entry: unknown) => string[] {
   const document = parse(sharedText('openapi-upstream.yaml.gz')) as UpstreamDocument
   // The official server always sends `statusChangedAt`, which its own document forgot.
   const { properties } = document.components.schemas.ServerResponse.properties._meta.properties[OFFICIAL]!

@@ -141,3 +141,16 @@ test('who wants to publish is told where', async () => {
       '"detail":"Open a pull request instead: https://github.com/example/registry"}\n',
   )
 })
+
+test('the version tells of a new commit, even of one that changed no record', async () => {
+  const files = await fixtureFiles()
+  const at = createHandler(memoryAssets(files), { headTtl: 0 })
+  const commitOf = async () => {
+    const response = await at(new Request('https://registry.example/v0/version'))
+    return ((await response!.json()) as { git_commit: string }).git_commit
+  }
+  const before = await commitOf()
+  const head = Buffer.from(files.get('r/head.json')!).toString()
+  files.set('r/head.json', Buffer.from(head.replace(before, 'f'.repeat(40))))
+  expect(await commitOf()).toBe('f'.repeat(40))
+})

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { apiFiles } from '../../src/api/emit/api-files.ts'
 import { createHandler } from '../../src/api/handler/handler.ts'
-import { memoryAssets } from '../support/memory-assets.ts'
+import { builtFiles, memoryAssets } from '../support/memory-assets.ts'
 import { OpenApiContract } from '../support/openapi-contract.ts'
+import { makeCatalog, TEST_CONFIG } from '../support/make-catalog.ts'
 import { fixtureFiles } from './fixture.ts'
 
 const decoder = new TextDecoder()
@@ -77,4 +79,20 @@ test('a file holds the bytes that the handler answers', async () => {
     const response = await handler(new Request(url))
     expect({ path, text: await response!.text() }).toEqual({ path, text: textOf(path) })
   }
+})
+
+test.each([
+  ['/', '/'],
+  ['/registry/', '/registry'],
+])('served at %s, the OpenAPI document names that address', (base, url) => {
+  const built = builtFiles(makeCatalog([]), { ...TEST_CONFIG, base })
+  const { document } = new OpenApiContract(decoder.decode(built.get('openapi.yaml')))
+  expect(document.servers).toEqual([{ url }])
+})
+
+test('what a plain host cannot serve is told once', () => {
+  const warnings: string[] = []
+  const catalog = makeCatalog([{ name: 'com.example/a', version: 'x/y', publishedAt: 1_760_000_000 }])
+  expect([...apiFiles(catalog, TEST_CONFIG, (message) => warnings.push(message))]).not.toHaveLength(0)
+  expect(warnings).toHaveLength(1)
 })

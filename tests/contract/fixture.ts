@@ -18,7 +18,7 @@ const COMMITS: { at: string; message: string; adds: RegExp }[] = [
 ]
 
 /** The fixture's registry, read from a Git repository that is made for it and removed again. */
-export async function fixtureCatalog(): Promise<Catalog> {
+async function fixtureCatalog(): Promise<Catalog> {
   const folder = mkdtempSync(join(tmpdir(), 'contract-'))
   try {
     git(folder, ['init', '-q', '-b', 'main'])

@@ -38,7 +38,8 @@ export function* apiFiles(
   for (const { entries } of catalog.servers) {
     const records = entries.map((entry) => recordOf(entry, config.metaKey))
     servers.push(records)
-    if (config.profile === 'tree') for (const prefix of prefixes) yield* leafFiles(prefix, records, warn)
+    if (config.profile !== 'tree') continue
+    for (const prefix of prefixes) yield* leafFiles(prefix, records, prefix === prefixes[0] ? warn : () => {})
   }
   if (config.profile === 'tree') yield* listFiles(['v0.1', 'v0'], servers, config, warn)
   const { updatedAt } = catalog
@@ -54,11 +55,13 @@ export function* apiFiles(
   }
   yield { path: 'registry.json', body: toolhiveDocument(catalog), updatedAt }
   yield { path: 'kiro.json', body: kiroDocument(catalog), updatedAt }
-  yield { path: 'openapi.yaml', body: openapi(), updatedAt }
+  yield { path: 'openapi.yaml', body: openapi(config.base), updatedAt }
   yield { path: '_headers', body: headersFile(), updatedAt }
   yield { path: '.nojekyll', body: '', updatedAt }
 }
 
-function openapi(): string {
-  return readFileSync(new URL('../openapi.yaml', import.meta.url), 'utf8')
+/** The OpenAPI document, with the address at which this registry is served. */
+function openapi(base: string): string {
+  const text = readFileSync(new URL('../openapi.yaml', import.meta.url), 'utf8')
+  return base === '/' ? text : text.replace('- url: /\n', `- url: ${JSON.stringify(base.slice(0, -1))}\n`)
 }

@@ -64,7 +64,8 @@ export class RecordStore {
   async #load(previous: Promise<Generation> | undefined): Promise<Generation> {
     const head = JSON.parse(new TextDecoder().decode(await this.#read(HEAD_PATH))) as Head
     const last = await previous?.catch(() => undefined)
-    if (last?.head.generation === head.generation) return last
+    // The same records may have been built again from another commit.
+    if (last?.head.generation === head.generation) return { ...last, head }
     const index = new RecordIndex(await this.#read(`r/${head.index}`))
     return { head, index, lines: (records) => this.#lines(index, records) }
   }
