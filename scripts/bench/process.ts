@@ -14,9 +14,12 @@ export interface Command {
   script: string
 }
 
+/** What a process cost, without processes that it started. */
 export interface Run {
   milliseconds: number
-  /** The most memory that the process held, without processes that it started; in bytes. */
+  /** Microseconds of processor time. */
+  work: number
+  /** The most memory that it held, in bytes. */
   peakMemory: number
 }
 
@@ -50,12 +53,13 @@ export async function measure(
     text(child.stderr!),
     text(child.stdout!),
   ])
+  const milliseconds = performance.now() - begin
   if (code !== 0) throw new Error(`${command.script} ended with ${code}: ${complaint}`)
-  return { milliseconds: performance.now() - begin, peakMemory: Number(report) }
+  return { milliseconds, ...(JSON.parse(report) as Omit<Run, 'milliseconds'>) }
 }
 
-/** Runs a command that prints one number, and gives the number. */
-export async function readNumber(command: Command, args: readonly string[]): Promise<number> {
+/** Runs a command that prints one JSON document, and gives the document. */
+export async function readOutput<T>(command: Command, args: readonly string[]): Promise<T> {
   const child = start(command, args)
   const [code, output, complaint] = await Promise.all([
     once(child, 'close').then(([code]) => code),
@@ -63,7 +67,7 @@ export async function readNumber(command: Command, args: readonly string[]): Pro
     text(child.stderr!),
   ])
   if (code !== 0) throw new Error(`${command.script} ended with ${code}: ${complaint}`)
-  return Number(output)
+  return JSON.parse(output) as T
 }
 
 export interface Server {
