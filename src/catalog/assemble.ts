@@ -1,15 +1,13 @@
 import { compareBytes } from '../model/byte-order.ts'
 import type { Entry } from '../model/entry.ts'
-import { nameKey } from '../model/server-name.ts'
 import { namespaceFolder, serverFolder, versionFolder } from '../model/tree-path.ts'
 import { parseTimestamp } from '../model/timestamp.ts'
 import type { Catalog, CatalogServer } from './catalog.ts'
 import type { Draft, DraftVersion } from './draft.ts'
-import { fileProblem, type Problem } from './problem.ts'
 import { readModeration, readStatus } from './statement.ts'
 import { replay, type Layer, type State, type StateChange, type VersionFate } from './timeline.ts'
-import type { Times } from './times.ts'
-import { upstreamLayer } from './upstream-record.ts'
+import type { Publication, Times } from './times.ts'
+import { recordOf, upstreamLayer } from './upstream-record.ts'
 
 /** Reads contents that a file had in earlier commits, by blob id. */
 export type PastContents = ReadonlyMap<string, Buffer>
@@ -26,28 +24,24 @@ export function pastContentsNeeded(draft: Draft, times: Times): string[] {
 }
 
 /** Puts a catalog together from what the files say and from when they said it. */
-export function assemble(
-  draft: Draft,
-  times: Times,
-  past: PastContents,
-): { catalog: Catalog; problems: Problem[] } {
+export function assemble(draft: Draft, times: Times, past: PastContents): Catalog {
   const layers = new Map<string, Layer>()
-  for (const path of statementPaths(draft, times))
+  for (const path of statementPaths(draft, times)) {
     layers.set(path, { changes: statesAt(path, draft, times, past) })
+  }
   const servers = [...draft.versions]
     .sort(([a], [b]) => compareBytes(a, b))
     .map(([name, versions]) => assembleServer(name, versions, draft, times, layers))
-  const updatedAt = servers.reduce(
-    (newest, { entries }) =>
-      entries.reduce((time, { official }) => Math.max(time, official.updatedAt), newest),
-    0,
-  )
-  return { catalog: { servers, updatedAt }, problems: twins(draft) }
+  let updatedAt = 0
+  for (const { entries } of servers) {
+    for (const { official } of entries) updatedAt = Math.max(updatedAt, official.updatedAt)
+  }
+  return { servers, updatedAt }
 }
 
 function assembleServer(
   name: string,
-  versions: readonly DraftVersion[],
+  unsorted: readonly DraftVersion[],
   draft: Draft,
   times: Times,
   layers: ReadonlyMap<string, Layer>,
@@ -55,12 +49,17 @@ function assembleServer(
   const upstream = draft.upstream.get(name)
   const namespace = name.slice(0, name.indexOf('/'))
   const shared = [serverFolder(name), namespaceFolder(namespace)]
-  const publications = new Map(
-    versions.map(({ file, server }) => [server.version, times.publicationOf(file)]),
-  )
+  // Files come in any order; where a commit publishes versions that compare as equal, the first by bytes is first.
+  const versions = unsorted
+    .map(({ file, server }) => ({
+      file,
+      server,
+      publication: times.publicationOf(file),
+      record: recordOf(upstream, server.version),
+    }))
+    .sort((a, b) => compareBytes(a.server.version, b.server.version))
   const fates = replay(
-    versions.map(({ file, server: { version } }) => {
-      const record = upstream?.versions[version]
+    versions.map(({ file, server: { version }, publication, record }) => {
       const own = versionFolder(name, version)
       const nearestFirst = [
         ...[own, ...shared].map((folder) => `${folder}/moderation.md`),
@@ -68,8 +67,8 @@ function assembleServer(
       ]
       return {
         version,
-        publishedAt: record ? parseTimestamp(record.publishedAt)! : publications.get(version)!.at,
-        order: publications.get(version)!.order,
+        publishedAt: record ? parseTimestamp(record.publishedAt)! : publication.at,
+        order: publication.order,
         changedAt: record ? [parseTimestamp(record.updatedAt)!] : times.editsOf(file),
         layers: [
           ...nearestFirst.flatMap((path) => layers.get(path) ?? []),
@@ -78,11 +77,9 @@ function assembleServer(
       }
     }),
   )
-  const entries = versions
-    .map(({ server }) =>
-      entryOf(server, fates.get(server.version)!, publications.get(server.version)!, upstream?.source),
-    )
-    .sort((a, b) => compareBytes(a.version, b.version))
+  const entries = versions.map(({ server, publication, record }) =>
+    entryOf(server, fates.get(server.version)!, publication, record && upstream?.source),
+  )
   const listing = draft.listings.get(name)
   const owner = draft.owners.get(namespace)
   const latest = entries.find(({ official }) => official.isLatest)!
@@ -91,11 +88,11 @@ function assembleServer(
 
 function entryOf(
   server: Entry['server'],
-  fate: VersionFate,
-  { commit, pullRequest }: { commit?: string; pullRequest?: number },
+  { state, statusChangedAt, publishedAt, updatedAt, isLatest }: VersionFate,
+  { commit, pullRequest }: Publication,
   upstream: string | undefined,
 ): Entry {
-  const { status, statusChangedAt, message, publishedAt, updatedAt, isLatest, movedTo, moderation } = fate
+  const { status, message, movedTo, moderation } = state
   return {
     name: server.name,
     version: server.version,
@@ -121,44 +118,34 @@ function entryOf(
 /** What the file at `path` has said over time. What cannot be read any more said nothing. */
 function statesAt(path: string, draft: Draft, times: Times, past: PastContents): StateChange[] {
   const file = draft.statements.get(path)
-  return times.changesOf(path, file).map(({ at, content }) => {
+  return times.changesOf(path, file).map(({ at, order, content }) => {
     const bytes =
       content === 'present' ? file?.bytes : content === 'removed' ? undefined : past.get(content.oid)
-    return { at, state: bytes && stateFrom(path, bytes) }
+    return { at, order, state: bytes && stateFrom(path, bytes) }
   })
 }
 
+/** Keys always come in one order, so that two states can be compared as text. */
 function stateFrom(path: string, bytes: Buffer): State | undefined {
   if (path.endsWith('/status.md')) {
     const read = readStatus(path, bytes)
-    return 'statement' in read ? read.statement : undefined
+    if (!('statement' in read)) return undefined
+    const { status, message, movedTo } = read.statement
+    return { status, ...(message && { message }), ...(movedTo && { movedTo }) }
   }
   const read = readModeration(path, bytes)
   if (!('statement' in read)) return undefined
-  const { status, reason, message } = read.statement
-  return { status, message: message ?? reason!, moderation: read.statement }
+  const { status, reason, message, case: publicCase } = read.statement
+  const moderation = {
+    status,
+    ...(reason && { reason }),
+    ...(message && { message }),
+    ...(publicCase && { case: publicCase }),
+  }
+  return { status, message: message ?? reason!, moderation }
 }
 
 /** Every place where a statement is, or has been. */
 function statementPaths(draft: Draft, times: Times): Set<string> {
   return new Set([...draft.statements.keys(), ...times.statementPaths()])
-}
-
-/** Names that differ in letter case only: the second and every further one is a problem. */
-function twins(draft: Draft): Problem[] {
-  const first = new Map<string, string>()
-  const problems: Problem[] = []
-  for (const name of [...draft.versions.keys()].sort(compareBytes)) {
-    const other = first.get(nameKey(name))
-    if (other === undefined) {
-      first.set(nameKey(name), name)
-      continue
-    }
-    const path = draft.versions.get(name)![0]!.file.path
-    const saw = `The name \`${name}\` differs from \`${other}\` in letter case only.`
-    problems.push(
-      fileProblem(path, 'R601', saw, 'Names are unique without regard to case: keep one of the two.'),
-    )
-  }
-  return problems
 }

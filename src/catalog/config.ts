@@ -29,7 +29,7 @@ export interface SyncPolicy {
   versions: 'all' | 'latest' | number
 }
 
-type ConfigFile = Partial<Omit<RegistryConfig, 'base' | 'sync'>> & { sync?: Partial<SyncPolicy> }
+type Settings = Partial<Omit<RegistryConfig, 'base' | 'sync'>> & { sync?: Partial<SyncPolicy> }
 
 export const CONFIG_FILE = 'registry.config.json'
 
@@ -41,34 +41,51 @@ export const CONFIG_FILE = 'registry.config.json'
  * @throws RegistryError R604 that lists everything wrong with the file
  */
 export function readConfig(root: string, env: NodeJS.ProcessEnv = process.env): RegistryConfig {
-  const file = readConfigFile(join(root, CONFIG_FILE))
-  const url = new URL(env.REGISTRY_URL || file.url || 'http://localhost:4321/')
+  const settings = readSettings(join(root, CONFIG_FILE), env)
+  const url = parseUrl(settings.url ?? 'http://localhost:4321/')
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/`
-  const repository = env.GITHUB_REPOSITORY || file.repository
   return {
-    title: file.title ?? 'MCP Registry',
-    description: file.description ?? 'Model Context Protocol servers, published by pull request.',
+    title: settings.title ?? 'MCP Registry',
+    description: settings.description ?? 'Model Context Protocol servers, published by pull request.',
     url: url.href,
     base: url.pathname,
-    ...(repository && { repository }),
-    metaKey: file.metaKey ?? `${url.hostname.split('.').reverse().join('.')}/registry`,
-    profile: file.profile ?? 'tree',
-    featured: file.featured ?? [],
-    sync: { versions: 'all', ...file.sync },
+    ...(settings.repository && { repository: settings.repository }),
+    metaKey: settings.metaKey ?? `${url.hostname.split('.').reverse().join('.')}/registry`,
+    profile: settings.profile ?? 'tree',
+    featured: settings.featured ?? [],
+    sync: { versions: 'all', ...settings.sync },
   }
 }
 
-function readConfigFile(path: string): ConfigFile {
-  if (!existsSync(path)) return {}
-  let data: unknown
+function readSettings(path: string, env: NodeJS.ProcessEnv): Settings {
+  const fromEnvironment = {
+    ...(env.REGISTRY_URL && { url: env.REGISTRY_URL }),
+    ...(env.GITHUB_REPOSITORY && { repository: env.GITHUB_REPOSITORY }),
+  }
+  const file = existsSync(path) ? parseFile(readFileSync(path, 'utf8')) : { title: 'MCP Registry' }
+  const isObject = typeof file === 'object' && file !== null && !Array.isArray(file)
+  const settings = isObject ? { ...file, ...fromEnvironment } : file
+  const faults = checkShape('config', settings)
+  if (faults.length > 0) throw wrong(faults.map(({ path: [key = ''], message }) => message + source(key)))
+  return settings as Settings
+
+  function source(key: string): string {
+    if (!Object.hasOwn(fromEnvironment, key)) return ''
+    return ` It comes from the environment variable ${key === 'url' ? 'REGISTRY_URL' : 'GITHUB_REPOSITORY'}.`
+  }
+}
+
+function parseFile(text: string): unknown {
   try {
-    data = JSON.parse(readFileSync(path, 'utf8'))
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw wrong([`It is not JSON: ${(error as Error).message}.`])
   }
-  const faults = checkShape('config', data)
-  if (faults.length > 0) throw wrong(faults.map(({ message }) => message))
-  return data as ConfigFile
+}
+
+function parseUrl(text: string): URL {
+  if (!URL.canParse(text)) throw wrong([`\`url\` is not an address: \`${text}\`.`])
+  return new URL(text)
 }
 
 function wrong(sentences: string[]): RegistryError {

@@ -1,23 +1,35 @@
-import { fstatSync, openSync, closeSync, readSync, readdirSync, existsSync, type Dirent } from 'node:fs'
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { SERVERS } from '../model/tree-path.ts'
-import type { Tree, TreeFile } from './tree.ts'
+import { LARGEST_FILE, type Tree, type TreeFile } from './tree.ts'
 
 /** How many files are read between two turns of the event loop, so that a running `git log` can hand over its output. */
 const BATCH = 256
 
+/** What desktops leave in every folder that somebody opens. In a commit it is refused like any other stray file. */
+const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
+
+const NOTHING = Buffer.alloc(0)
+
 /**
  * The tree in the folder `root`, read with plain synchronous calls: over 100,000 small files they are several times
  * as quick as promises. A missing `servers/` is an empty registry.
+ *
+ * @param options.executables whether the executable bits on this disk mean something (Git's `core.fileMode`)
  */
-export function diskTree(root: string): Tree {
+export function diskTree(root: string, options: { executables?: boolean } = {}): Tree {
   return {
     async *files() {
-      if (!existsSync(join(root, SERVERS))) return
+      const servers = lstatSync(join(root, SERVERS), { throwIfNoEntry: false })
+      if (!servers) return
+      if (!servers.isDirectory()) {
+        yield { path: SERVERS, mode: servers.isSymbolicLink() ? '120000' : '100644', bytes: NOTHING }
+        return
+      }
       let count = 0
       for (const { path, entry } of walk(root, SERVERS)) {
-        yield readEntry(root, path, entry)
+        yield readEntry(root, path, entry, options.executables ?? false)
         if (++count % BATCH === 0) await breathe()
       }
     },
@@ -28,20 +40,21 @@ function* walk(root: string, folder: string): Generator<{ path: string; entry: D
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`
     if (entry.isDirectory()) yield* walk(root, path)
-    else yield { path, entry }
+    else if (!LITTER.has(entry.name)) yield { path, entry }
   }
 }
 
 /** A link is reported as Git stores it and never opened: it may point anywhere. */
-function readEntry(root: string, path: string, entry: Dirent): TreeFile {
-  if (!entry.isFile())
-    return { path, mode: entry.isSymbolicLink() ? '120000' : '000000', bytes: Buffer.alloc(0) }
+function readEntry(root: string, path: string, entry: Dirent, executables: boolean): TreeFile {
+  if (!entry.isFile()) return { path, mode: entry.isSymbolicLink() ? '120000' : '000000', bytes: NOTHING }
   const file = openSync(join(root, path), 'r')
   try {
-    const { size, mtimeMs } = fstatSync(file)
+    const { size, mtimeMs, mode: bits } = fstatSync(file)
+    const mode = executables && (bits & 0o100) !== 0 ? '100755' : '100644'
+    if (size > LARGEST_FILE) return { path, mode, bytes: NOTHING, oversize: size }
     const bytes = Buffer.allocUnsafe(size)
     const length = readSync(file, bytes, 0, size, 0)
-    return { path, mode: '100644', bytes: bytes.subarray(0, length), modifiedAt: Math.floor(mtimeMs) * 1000 }
+    return { path, mode, bytes: bytes.subarray(0, length), modifiedAt: Math.floor(mtimeMs) * 1000 }
   } finally {
     closeSync(file)
   }

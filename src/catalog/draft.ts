@@ -1,12 +1,11 @@
 import type { ServerJson } from '../model/server-json.ts'
 import type { Listing, Owner } from './catalog.ts'
-import { parseFrontMatter } from './front-matter.ts'
+import { readJsonFile } from './json-file.ts'
 import { placeOf, type Place } from './layout.ts'
 import { fileProblem, type Problem } from './problem.ts'
-import { checkShape } from './schema-check.ts'
 import { readServerFile } from './server-file.ts'
-import { readModeration, readStatus } from './statement.ts'
-import type { Tree, TreeFile } from './tree.ts'
+import { readListing, readModeration, readStatus } from './statement.ts'
+import { LARGEST_FILE, type Tree, type TreeFile } from './tree.ts'
 import type { UpstreamRecord } from './upstream-record.ts'
 
 /** A version as the tree holds it, before its times are known. */
@@ -50,6 +49,10 @@ function take(draft: Draft, file: TreeFile): Problem[] {
     const saw = `This is not an ordinary file (its Git mode is ${file.mode}); links and executables have no place here.`
     return [fileProblem(file.path, 'R103', saw, 'Replace it by an ordinary file.')]
   }
+  if (file.oversize !== undefined) {
+    const saw = `The file has ${file.oversize} bytes; at most ${LARGEST_FILE} are read.`
+    return [fileProblem(file.path, 'R105', saw)]
+  }
   switch (place.kind) {
     case 'server':
       return takeServer(draft, file, place)
@@ -59,11 +62,9 @@ function take(draft: Draft, file: TreeFile): Problem[] {
     case 'listing':
       return takeListing(draft, file, `${place.namespace}/${place.name}`)
     case 'owner':
-      return takeJson(file, 'owner', (owner) => draft.owners.set(place.namespace, owner as Owner))
+      return takeJson(file, 'owner', draft.owners, place.namespace)
     case 'upstream':
-      return takeJson(file, 'upstream', (record) =>
-        draft.upstream.set(`${place.namespace}/${place.name}`, record as UpstreamRecord),
-      )
+      return takeJson(file, 'upstream', draft.upstream, `${place.namespace}/${place.name}`)
     case 'proof':
       return []
   }
@@ -86,22 +87,20 @@ function takeStatement(draft: Draft, file: TreeFile, kind: 'status' | 'moderatio
 }
 
 function takeListing(draft: Draft, file: TreeFile, name: string): Problem[] {
-  const matter = parseFrontMatter(file.bytes)
-  if (!('data' in matter)) return [{ ...fileProblem(file.path, 'R110', matter.message), line: matter.line }]
-  const faults = checkShape('listing', matter.data)
-  if (faults.length > 0) return faults.map(({ message }) => fileProblem(file.path, 'R111', message))
-  draft.listings.set(name, { ...(matter.data as Listing), ...(matter.body && { body: matter.body }) })
+  const read = readListing(file.path, file.bytes)
+  if ('problems' in read) return read.problems
+  draft.listings.set(name, read.statement)
   return []
 }
 
-function takeJson(file: TreeFile, schema: 'owner' | 'upstream', keep: (data: unknown) => void): Problem[] {
-  let data: unknown
-  try {
-    data = JSON.parse(file.bytes.toString('utf8'))
-  } catch (error) {
-    return [fileProblem(file.path, 'R114', `The file is not JSON: ${(error as Error).message}.`)]
-  }
-  const faults = checkShape(schema, data)
-  if (faults.length === 0) keep(data)
-  return faults.map(({ message }) => fileProblem(file.path, 'R114', message))
+function takeJson<T>(
+  file: TreeFile,
+  schema: 'owner' | 'upstream',
+  all: Map<string, T>,
+  key: string,
+): Problem[] {
+  const read = readJsonFile(file, schema)
+  if ('problems' in read) return read.problems
+  all.set(key, read.data as T)
+  return []
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import matter from 'gray-matter'
 import { isMap, isNode, LineCounter, parseDocument, visit } from 'yaml'
 
@@ -17,7 +18,14 @@ export interface FrontMatterError {
 /** More than a page of prose is not front matter any more, and aliases can multiply what they name. */
 const MAX_BYTES = 65_536
 
-/** Some of gray-matter's engines evaluate code. Only YAML is data here, whatever follows the dashes. */
+const CLOSING_FENCE = /\n---[ \t]*(?:\n|$)/
+const TOO_DEEP = 'The front matter is nested too deeply to be read.'
+const ABSENT = 'The file has no front matter: YAML between two lines `---` at its start.'
+
+/**
+ * Some of gray-matter's engines evaluate code. Only YAML is data here, and no other engine is ever asked, whatever
+ * follows the dashes; that these throw is the second lock on the door.
+ */
 const REFUSED = Object.fromEntries(
   ['javascript', 'js', 'coffee', 'coffeescript', 'cson', 'json', 'toml'].map((language) => [
     language,
@@ -27,35 +35,59 @@ const REFUSED = Object.fromEntries(
   ]),
 )
 
-/** Reads a Markdown file with YAML front matter. The body comes trimmed. */
+/** Reads a Markdown file with YAML front matter. The body comes trimmed, its lines ended by `\n`. */
 export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterError {
   if (bytes.length > MAX_BYTES)
     return wholeFile(`The file has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`)
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
-  const language = /^---[ \t]*([^\s-][^\n\r]*)/.exec(text)?.[1]?.trim()
-  if (language && language !== 'yaml') {
-    return wholeFile(
-      `The front matter calls itself \`${language}\`; only YAML between two lines \`---\` is read.`,
-    )
-  }
-  let parsed: ReturnType<typeof parseYaml> | undefined
+  if (!isUtf8(bytes)) return wholeFile('The bytes are not UTF-8.')
+  const text = bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+  const fence = fenceFault(text)
+  if (fence) return wholeFile(fence)
+  let parsed: ParsedYaml | undefined
   const yaml = (source: string): object => {
-    parsed = parseYaml(source)
-    return 'error' in parsed ? {} : parsed.data
+    parsed = readYaml(source)
+    return {}
   }
-  const { content, isEmpty } = matter(text, { engines: { ...REFUSED, yaml }, language: 'yaml' }) as {
-    content: string
-    isEmpty?: boolean
-  }
-  if (!parsed || isEmpty)
-    return wholeFile('The file has no front matter: YAML between two lines `---` at its start.')
+  const { content } = matter(text, { engines: { ...REFUSED, yaml }, language: 'yaml' })
+  // Comments alone are not even shown to the engine.
+  if (!parsed) return wholeFile(ABSENT)
   if ('error' in parsed) return parsed.error
   return { ...parsed, body: content.trim() }
 }
 
-function parseYaml(
-  source: string,
-): { data: Record<string, unknown>; lines: Record<string, number> } | { error: FrontMatterError } {
+/** gray-matter is lenient with the fences; whatever it would guess at is refused before it sees the text. */
+function fenceFault(text: string): string | undefined {
+  if (!text.startsWith('---')) return ABSENT
+  const [opening = ''] = text.split('\n', 1)
+  if (opening.startsWith('----')) return ABSENT
+  const language = opening.slice(3).trim()
+  if (language !== '' && language !== 'yaml') {
+    return `The front matter calls itself \`${language}\`; only YAML between two lines \`---\` is read.`
+  }
+  const end = text.indexOf('\n---')
+  if (end < 0) return 'The front matter has no end: a line `---` must stand below it.'
+  if (text.slice(end).search(CLOSING_FENCE) !== 0) {
+    return 'The front matter must end with a line that holds `---` and nothing else.'
+  }
+  return undefined
+}
+
+type ParsedYaml =
+  { data: Record<string, unknown>; lines: Record<string, number> } | { error: FrontMatterError }
+
+function readYaml(source: string): ParsedYaml {
+  try {
+    return parseYaml(source)
+  } catch (error) {
+    if (error instanceof RangeError) return { error: wholeFile(TOO_DEEP) }
+    throw error
+  }
+}
+
+function parseYaml(source: string): ParsedYaml {
   const counter = new LineCounter()
   const document = parseDocument(source, {
     lineCounter: counter,
@@ -63,8 +95,10 @@ function parseYaml(
     uniqueKeys: true,
     merge: false,
   })
-  const first = document.errors[0]
+  // A warning tells of a tag that nobody knows, whose value would be taken for a plain one.
+  const first = document.errors[0] ?? document.warnings[0]
   if (first) {
+    if (first.message.includes('call stack')) return { error: wholeFile(TOO_DEEP) }
     const at = counter.linePos(first.pos[0])
     const reason = first.message.split('\n', 1)[0]!.replace(/ at line .*$/, '')
     return { error: { line: at.line, column: at.col, message: `The front matter is not YAML: ${reason}.` } }

@@ -13,6 +13,7 @@ import type { Tree } from './tree.ts'
 export function gitTree(repository: string, revision: string, prefix = ''): Tree {
   return {
     async *files() {
+      const folder = `${prefix}${SERVERS}`
       const listing = await readGit(repository, [
         'ls-tree',
         '-r',
@@ -20,20 +21,18 @@ export function gitTree(repository: string, revision: string, prefix = ''): Tree
         '--full-tree',
         revision,
         '--',
-        `${prefix}${SERVERS}/`,
+        folder,
       ])
       const items = listing.split('\0').filter(Boolean).map(parseItem)
       const blobs = items.filter(({ type }) => type === 'blob')
       for (const { path, mode } of items.filter(({ type }) => type !== 'blob')) {
         yield { path: path.slice(prefix.length), mode, bytes: Buffer.alloc(0) }
       }
+      const oids = blobs.map(({ oid }) => oid)
       let next = 0
-      for await (const { bytes } of readObjects(
-        repository,
-        blobs.map(({ oid }) => oid),
-      )) {
+      for await (const object of readObjects(repository, oids)) {
         const { path, mode } = blobs[next++]!
-        yield { path: path.slice(prefix.length), mode, bytes }
+        yield { ...object, path: path.slice(prefix.length), mode }
       }
     },
   }

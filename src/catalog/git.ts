@@ -12,11 +12,15 @@ const STEADY = [
   'log.showSignature=false',
   '-c',
   'diff.relative=false',
+  '-c',
+  'color.ui=false',
+  '-c',
+  'i18n.logOutputEncoding=UTF-8',
 ]
 
 /**
  * Runs Git in `folder` and gives its standard output as a stream, fed with `input` where given. The stream fails with
- * a `RegistryError` R603 where Git does.
+ * a `RegistryError` R603 where Git does; a reader that stops early leaves no process behind.
  */
 export async function* streamGit(
   folder: string,
@@ -35,7 +39,13 @@ export async function* streamGit(
   const complaint = collect(git.stderr)
   git.stdin.on('error', () => {})
   git.stdin.end(input)
-  yield* git.stdout
+  let isRead = false
+  try {
+    yield* git.stdout
+    isRead = true
+  } finally {
+    if (!isRead) git.kill()
+  }
   const outcome = await ended
   if (outcome !== 0) throw gitFailed(args, outcome instanceof Error ? outcome.message : await complaint)
 }

@@ -21,7 +21,12 @@ export interface FileHistory {
 export type History = ReadonlyMap<string, FileHistory>
 
 const TIMED = /\/(?:server\.json|status\.md|moderation\.md)$/
+
+/** Begins a commit's line. No change begins like this, and a path is only looked for after a change. */
 const COMMIT = '\u0001'
+/** Stands between the fields of a commit's line; the subject comes last and may hold anything. */
+const FIELD = '\u0002'
+const FORMAT = `--format=${COMMIT}${['%H', '%ct', '%P', '%s'].join(FIELD)}`
 
 /**
  * Reads who changed what and when from one streamed `git log` along the first parents of `revision`. Only committer
@@ -40,7 +45,7 @@ export async function readHistory(repository: string, revision: string, prefix =
     '--raw',
     '-z',
     '--no-abbrev',
-    `--format=${COMMIT}%H %ct %s`,
+    FORMAT,
     revision,
   ])
   const decoder = new TextDecoder()
@@ -74,7 +79,8 @@ class LogReader {
       this.#change = ''
     } else if (token.startsWith(COMMIT)) {
       this.#header = token
-      this.#at = Number(token.slice(token.indexOf(' ') + 1).split(' ', 1)[0]) * 1_000_000
+      const time = token.indexOf(FIELD) + 1
+      this.#at = Number(token.slice(time, token.indexOf(FIELD, time))) * 1_000_000
       this.#order--
     } else {
       this.#change = token.trimStart()
@@ -87,15 +93,21 @@ class LogReader {
     let file = this.files.get(key)
     if (!file) this.files.set(key, (file = { events: [] }))
     if (file.added) return
-    const [, , , oid, status] = this.#change.split(' ') as [string, string, string, string, string]
+    const [, , before, oid, status] = this.#change.split(' ') as [string, string, string, string, string]
+    if (before === oid) return // Only the mode has changed.
     const event = { at: this.#at, order: this.#order, oid: status === 'D' ? undefined : oid }
     file.events.push(event)
-    if (status === 'A' && path.endsWith('/server.json')) file.added = { ...event, ...this.#source() }
+    if (status === 'A' && path.endsWith('/server.json')) file.added = { ...event, ...sourceOf(this.#header) }
   }
+}
 
-  #source(): { commit: string; pullRequest?: number } {
-    const [commit, , ...subject] = this.#header.slice(1).split(' ')
-    const pullRequest = /(?:\(#|^Merge pull request #)(\d+)(?:\)$|\b)/.exec(subject.join(' '))?.[1]
-    return { commit: commit!, ...(pullRequest && { pullRequest: Number(pullRequest) }) }
-  }
+/**
+ * GitHub's merge commits name the pull request at the start of the subject, its squashed ones at the end; the rest of
+ * the subject is the publisher's, and may claim any number.
+ */
+function sourceOf(header: string): { commit: string; pullRequest?: number } {
+  const [commit = '', , parents = '', ...subject] = header.slice(1).split(FIELD)
+  const place = parents.includes(' ') ? /^Merge pull request #(\d{1,9})\b/ : /\(#(\d{1,9})\)$/
+  const pullRequest = place.exec(subject.join(FIELD))?.[1]
+  return { commit, ...(pullRequest && { pullRequest: Number(pullRequest) }) }
 }

@@ -1,4 +1,4 @@
-import { shardOf } from '../model/server-name.ts'
+import { parseServerName, shardOf } from '../model/server-name.ts'
 
 /** What a path of the tree is for. `namespace`, `name` and `version` are read from the folders, not from the file. */
 export type Place =
@@ -9,16 +9,18 @@ export type Place =
   | { kind: 'owner'; namespace: string }
 
 /** File names by the number of folders between the two-letter folder and the file. */
-const PLACES: Record<number, Record<string, Place['kind']>> = {
-  1: { 'owner.json': 'owner', 'moderation.md': 'moderation' },
-  2: {
-    'upstream.json': 'upstream',
-    'listing.md': 'listing',
-    'status.md': 'status',
-    'moderation.md': 'moderation',
-  },
-  3: { 'server.json': 'server', 'proof.json': 'proof', 'status.md': 'status', 'moderation.md': 'moderation' },
-}
+const PLACES = new Map<string, Place['kind']>([
+  ['1/owner.json', 'owner'],
+  ['1/moderation.md', 'moderation'],
+  ['2/upstream.json', 'upstream'],
+  ['2/listing.md', 'listing'],
+  ['2/status.md', 'status'],
+  ['2/moderation.md', 'moderation'],
+  ['3/server.json', 'server'],
+  ['3/proof.json', 'proof'],
+  ['3/status.md', 'status'],
+  ['3/moderation.md', 'moderation'],
+])
 
 /**
  * Reads a path of the registry's tree (DESIGN: the tree). A path that has no place there gives the reason, as the
@@ -28,14 +30,23 @@ export function placeOf(path: string): Place | string {
   const [servers, shard, namespace, ...rest] = path.split('/')
   const file = rest.pop()
   if (servers !== 'servers' || !shard || !namespace || !file) return 'is not inside a namespace folder'
-  const kind = PLACES[rest.length + 1]?.[file]
+  const kind = PLACES.get(`${rest.length + 1}/${file}`)
   if (!kind) return 'is not one of the files that a registry holds at this place'
   if (shard !== shardOf(namespace)) {
     return `is in the folder \`${shard}\`, but the namespace \`${namespace}\` belongs in \`${shardOf(namespace)}\``
   }
   const [name, versionFolder] = rest
+  const serverName = `${namespace}/${name ?? 'any'}`
+  if (!parseServerName(serverName)) {
+    return name === undefined
+      ? `has a folder that is not a namespace: \`${namespace}\``
+      : `has folders that are not a server name: \`${serverName}\``
+  }
   const version = versionFolder === undefined ? undefined : decodeVersion(versionFolder)
   if (version === null) return `has a version folder that is not percent-encoded: \`${versionFolder}\``
+  if (version !== undefined && !isFolderVersion(version)) {
+    return `has a version folder that stands for no version: \`${versionFolder}\``
+  }
   return { kind, namespace, ...(name && { name }), ...(version !== undefined && { version }) } as Place
 }
 
@@ -47,4 +58,9 @@ function decodeVersion(folder: string): string | null {
   } catch {
     return null
   }
+}
+
+/** Dots lead out of the folder, and control characters break every line that the version is printed on. */
+function isFolderVersion(version: string): boolean {
+  return version !== '' && version !== '.' && version !== '..' && !/\p{Cc}/u.test(version)
 }

@@ -20,7 +20,15 @@ export function problemOf(path: string, { line, column, code, message, fix }: Fi
   return { path, line, column, code, message, ...(fix && { fix }) }
 }
 
-/** `path:line:column code message`, the form that editors and terminals turn into links. */
+/** `path:line:column code message`, the form that editors and terminals turn into links; always one line. */
 export function formatProblem({ path, line, column, code, message, fix }: Problem): string {
-  return `${path}:${line}:${column} ${code} ${message}${fix ? ` ${fix}` : ''}`
+  return visible(`${path}:${line}:${column} ${code} ${message}${fix ? ` ${fix}` : ''}`)
+}
+
+/** Paths and values come from strangers: none of them begins a new line, steers a terminal or turns text around. */
+function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

@@ -1,3 +1,4 @@
+import { compareBytes } from '../model/byte-order.ts'
 import { RegistryError } from '../model/registry-error.ts'
 import { assemble, pastContentsNeeded } from './assemble.ts'
 import type { Catalog } from './catalog.ts'
@@ -7,10 +8,10 @@ import { readObjects } from './git-objects.ts'
 import { gitTree } from './git-tree.ts'
 import { findRepository, type Repository } from './repository.ts'
 import { readHistory } from './history.ts'
-import { compareBytes } from '../model/byte-order.ts'
 import { formatProblem, type Problem } from './problem.ts'
 import { fileTimes, gitTimes, type Times } from './times.ts'
 import type { Tree } from './tree.ts'
+import { twinProblems } from './twins.ts'
 
 export interface CatalogReading {
   catalog: Catalog
@@ -33,16 +34,11 @@ export interface ReadOptions {
 export async function readCatalog(root: string, options: ReadOptions = {}): Promise<CatalogReading> {
   const now = options.now ?? Date.now() * 1000
   const repository = await findRepository(root)
-  if (!repository) {
-    options.warn?.(
-      'This folder is not in a Git repository: times come from the files. Clone the repository to get the real ones.',
-    )
+  if (typeof repository === 'string') {
+    options.warn?.(`${repository}: times come from the files. Clone the repository to get the real ones.`)
     return combine(diskTree(root), Promise.resolve(fileTimes(now)))
   }
-  const reading = await combine(diskTree(root), historyOf(repository, now), repository)
-  return repository.commit
-    ? { ...reading, catalog: { ...reading.catalog, commit: repository.commit } }
-    : reading
+  return combine(diskTree(root, repository), historyOf(repository, now), repository)
 }
 
 /**
@@ -53,11 +49,12 @@ export async function readCatalog(root: string, options: ReadOptions = {}): Prom
  */
 export async function readCatalogAt(root: string, revision: string): Promise<CatalogReading> {
   const repository = await findRepository(root, revision)
-  if (!repository?.commit)
+  if (typeof repository === 'string') throw new RegistryError('R603', `${repository}.`, { path: root })
+  if (!repository.commit) {
     throw new RegistryError('R603', `There is no commit \`${revision}\` in \`${root}\`.`)
+  }
   const tree = gitTree(root, repository.commit, repository.prefix)
-  const reading = await combine(tree, historyOf(repository, 0), repository)
-  return { ...reading, catalog: { ...reading.catalog, commit: repository.commit } }
+  return combine(tree, historyOf(repository, 0), repository)
 }
 
 /**
@@ -85,9 +82,14 @@ async function combine(
       past.set(oid, bytes)
     }
   }
-  const { catalog, problems } = assemble(draft, times, past)
-  const all = [...draft.problems, ...problems]
-  return { catalog, problems: all.sort((a, b) => compareBytes(a.path, b.path) || a.line - b.line) }
+  const catalog = assemble(draft, times, past)
+  const problems = [...draft.problems, ...twinProblems(draft)].sort(
+    (a, b) => compareBytes(a.path, b.path) || a.line - b.line || a.column - b.column,
+  )
+  return {
+    catalog: repository?.commit ? { ...catalog, commit: repository.commit } : catalog,
+    problems,
+  }
 }
 
 async function historyOf({ folder, commit, prefix }: Repository, now: number): Promise<Times> {

@@ -1,4 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { parseTimestamp } from '../model/timestamp.ts'
 import config from '../../schema/config.schema.json' with { type: 'json' }
 import listing from '../../schema/listing.schema.json' with { type: 'json' }
 import moderation from '../../schema/moderation.schema.json' with { type: 'json' }
@@ -11,12 +12,16 @@ const SCHEMAS = { config, listing, moderation, owner, status, upstream }
 export interface ShapeFault {
   /** JSON Pointer to the value at fault, or to the object that holds an unknown or a missing key. */
   pointer: string
+  /** The same as keys from the root. */
+  path: string[]
   /** The unknown key, where that is the fault. */
   key?: string
   message: string
 }
 
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true })
+// A pattern alone would let the thirteenth month through.
+ajv.addFormat('date-time', (text) => parseTimestamp(text) !== undefined)
 const compiled = new Map<string, ValidateFunction>()
 
 /** Checks one of the registry's own files against its schema in `schema/`. All faults are given, as sentences. */
@@ -28,7 +33,8 @@ export function checkShape(schema: keyof typeof SCHEMAS, data: unknown): ShapeFa
 }
 
 function describe({ keyword, instancePath, params, message, data }: ErrorObject): ShapeFault {
-  const where = instancePath ? `\`${instancePath.slice(1).replaceAll('/', '.')}\`` : 'The file'
+  const path = instancePath.split('/').slice(1).map(unescape)
+  const where = path.length > 0 ? `\`${path.join('.')}\`` : 'The file'
   switch (keyword) {
     case 'additionalProperties':
       return fault(`${where} has an unknown key \`${params.additionalProperty}\`.`, params.additionalProperty)
@@ -42,12 +48,19 @@ function describe({ keyword, instancePath, params, message, data }: ErrorObject)
       return fault(`${where} must be of type ${[params.type].flat().join(' or ')}, not ${typeName(data)}.`)
     case 'pattern':
       return fault(`${where} does not have the right form: it must match \`${params.pattern}\`.`)
+    case 'format':
+      return fault(`${where} is not a time: \`${data}\`.`)
     default:
       return fault(`${where} ${message}.`)
   }
   function fault(sentence: string, key?: string): ShapeFault {
-    return { pointer: instancePath, message: sentence, ...(key !== undefined && { key }) }
+    return { pointer: instancePath, path, message: sentence, ...(key !== undefined && { key }) }
   }
+}
+
+/** A step of a JSON Pointer (RFC 6901). */
+function unescape(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
 function typeName(value: unknown): string {

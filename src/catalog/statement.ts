@@ -1,48 +1,69 @@
 import { MAX_STATUS_MESSAGE, type Moderation, type StatusStatement } from '../model/status.ts'
+import type { Listing } from './catalog.ts'
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts'
 import { fileProblem, type Problem } from './problem.ts'
 import { checkShape } from './schema-check.ts'
 
-/** What a status.md or a moderation.md says, or why it cannot be read. */
+/** What a Markdown file of the tree says, or why it cannot be read. */
 export type Reading<T> = { statement: T } | { problems: Problem[] }
 
 /** Reads a `status.md`. `path` is for the messages. */
 export function readStatus(path: string, bytes: Buffer): Reading<StatusStatement> {
-  return read<StatusStatement>('status', path, bytes, ({ data, lines }, message) => {
-    if (data.status !== 'active' || !message) return []
-    const saw = 'A status `active` carries no message; the body below the front matter must be empty.'
-    return [{ ...fileProblem(path, 'R113', saw, 'Remove the body.'), line: lines.status ?? 1 }]
-  })
+  return read('status', path, bytes, (matter) => ({
+    statement: withMessage<StatusStatement>(matter),
+    problems: [...tooLong(path, matter), ...messageOfActive(path, matter)],
+  }))
 }
 
 /** Reads a `moderation.md`. `path` is for the messages. */
 export function readModeration(path: string, bytes: Buffer): Reading<Moderation> {
-  return read<Moderation>('moderation', path, bytes, () => [])
+  return read('moderation', path, bytes, (matter) => ({
+    statement: withMessage<Moderation>(matter),
+    problems: tooLong(path, matter),
+  }))
+}
+
+/** Reads a `listing.md`. `path` is for the messages. */
+export function readListing(path: string, bytes: Buffer): Reading<Listing> {
+  return read('listing', path, bytes, ({ data, body }) => ({
+    statement: { ...(data as Listing), ...(body && { body }) },
+    problems: [],
+  }))
 }
 
 function read<T>(
-  schema: 'status' | 'moderation',
+  schema: 'status' | 'moderation' | 'listing',
   path: string,
   bytes: Buffer,
-  check: (matter: FrontMatter, message: string) => Problem[],
+  understand: (matter: FrontMatter) => { statement: T; problems: Problem[] },
 ): Reading<T> {
   const matter = parseFrontMatter(bytes)
-  if (!('data' in matter))
-    return { problems: [{ ...fileProblem(path, 'R110', matter.message), ...position(matter) }] }
-  const problems = checkShape(schema, matter.data).map(({ pointer, key, message }) => ({
-    ...fileProblem(path, 'R111', message),
-    line: matter.lines[key ?? pointer.split('/')[1] ?? ''] ?? 1,
-  }))
-  const length = [...matter.body].length
-  if (length > MAX_STATUS_MESSAGE) {
-    const saw = `The message has ${length} characters; at most ${MAX_STATUS_MESSAGE} are allowed.`
-    problems.push(fileProblem(path, 'R112', saw, `Shorten it by ${length - MAX_STATUS_MESSAGE}.`))
+  if (!('data' in matter)) {
+    const { line, column, message } = matter
+    return { problems: [{ ...fileProblem(path, 'R110', message), line, column }] }
   }
-  problems.push(...check(matter, matter.body))
-  if (problems.length > 0) return { problems }
-  return { statement: { ...matter.data, ...(matter.body && { message: matter.body }) } as T }
+  const shape = checkShape(schema, matter.data).map(({ pointer, key, message }) => ({
+    ...fileProblem(path, 'R111', message),
+    line: matter.lines[pointer.split('/')[1] ?? key ?? ''] ?? 1,
+  }))
+  const { statement, problems } = understand(matter)
+  const all = [...shape, ...problems]
+  return all.length > 0 ? { problems: all } : { statement }
 }
 
-function position({ line, column }: { line: number; column: number }): { line: number; column: number } {
-  return { line, column }
+function withMessage<T>({ data, body }: FrontMatter): T {
+  return { ...data, ...(body && { message: body }) } as T
+}
+
+function tooLong(path: string, { body }: FrontMatter): Problem[] {
+  const length = [...body].length
+  if (length <= MAX_STATUS_MESSAGE) return []
+  const saw = `The message has ${length} characters; at most ${MAX_STATUS_MESSAGE} are allowed.`
+  return [fileProblem(path, 'R112', saw, `Shorten it by ${length - MAX_STATUS_MESSAGE}.`)]
+}
+
+function messageOfActive(path: string, { data, lines, body }: FrontMatter): Problem[] {
+  if (data.status !== 'active' || !body) return []
+  const saw = 'A status `active` carries no message; the body below the front matter must be empty.'
+  return [{ ...fileProblem(path, 'R113', saw, 'Remove the body.'), line: lines.status ?? 1 }]
 }

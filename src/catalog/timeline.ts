@@ -1,7 +1,6 @@
 import type { OfficialMeta } from '../model/entry.ts'
 import { latestOf } from '../model/latest.ts'
 import type { Moderation, Status } from '../model/status.ts'
-import { compareVersions } from '../model/version.ts'
 
 /** What a file at one place says about a version, at some time. */
 export interface State {
@@ -14,6 +13,8 @@ export interface State {
 /** From this moment the place says `state`, or nothing any more. */
 export interface StateChange {
   at: number
+  /** The place in the main branch's history among equal times. */
+  order: number
   state: State | undefined
 }
 
@@ -33,7 +34,10 @@ export interface TimelineVersion {
   layers: readonly Layer[]
 }
 
-export type VersionFate = OfficialMeta & State
+/** What became of a version. */
+export interface VersionFate extends Omit<OfficialMeta, 'status' | 'statusMessage'> {
+  state: State
+}
 
 interface Life extends VersionFate {
   version: string
@@ -41,16 +45,20 @@ interface Life extends VersionFate {
   deleted: boolean
 }
 
-type Step =
-  | { kind: 'state'; layer: Layer; state: State | undefined; at: number; order: number }
-  | { kind: 'publish'; source: TimelineVersion; at: number; order: number }
-  | { kind: 'change'; source: TimelineVersion; at: number; order: number }
+/** Everything that one commit did to a server. */
+interface Moment {
+  at: number
+  order: number
+  said: { layer: Layer; state: State | undefined }[]
+  published: TimelineVersion[]
+}
 
 /**
  * Replays the history of one server: publications, changes of status and moderation, and what each did to `isLatest`
  * (lifecycle L2–L4). Deviations from upstream: D1, a deleted version is never latest while another one lives; D2,
  * `updatedAt` moves when `isLatest` does, so that a reader of `updated_since` misses nothing.
  *
+ * @param versions of versions that are equal in everything, the first is published first
  * @returns the final metadata by version
  */
 export function replay(versions: readonly TimelineVersion[]): Map<string, VersionFate> {
@@ -58,22 +66,23 @@ export function replay(versions: readonly TimelineVersion[]): Map<string, Versio
   const below = new Map<Layer, Life[]>()
   const said = new Map<Layer, State | undefined>()
   let latest: Life | undefined
-  for (const step of stepsOf(versions)) {
-    if (step.kind === 'state') {
-      said.set(step.layer, step.state)
-      if (restate(below.get(step.layer) ?? [], said, step.at)) crown(latestOf([...lives.values()]), step.at)
-    } else if (step.kind === 'publish') {
-      const life = begin(step.source, said)
+  for (const moment of momentsOf(versions)) {
+    for (const { layer, state } of moment.said) said.set(layer, state)
+    const affected = new Set(moment.said.flatMap(({ layer }) => below.get(layer) ?? []))
+    let deletions = false
+    for (const life of affected) deletions = restate(life, said, moment.at) || deletions
+    const newcomers = moment.published.map((source) => begin(source, said))
+    for (const life of newcomers) {
       lives.set(life.version, life)
-      for (const layer of step.source.layers) {
+      for (const layer of life.layers) {
         if (below.has(layer)) below.get(layer)!.push(life)
         else below.set(layer, [life])
       }
-      if (!latest || supersedes(life, latest)) crown(life, step.at)
-    } else {
-      touch(lives.get(step.source.version)!, step.at)
     }
+    if (deletions) crown(latestOf([...lives.values()]), moment.at)
+    else if (newcomers.length > 0) crown(latestOf(latest ? [latest, ...newcomers] : newcomers), moment.at)
   }
+  for (const { version, changedAt } of versions) for (const at of changedAt) touch(lives.get(version)!, at)
   return lives
 
   function crown(next: Life | undefined, at: number): void {
@@ -85,86 +94,67 @@ export function replay(versions: readonly TimelineVersion[]): Map<string, Versio
   }
 }
 
-/** All steps by time; at one time statements come before the publications that they apply to. */
-function stepsOf(versions: readonly TimelineVersion[]): Step[] {
-  const steps: Step[] = []
-  const layers = new Set<Layer>()
-  for (const source of versions) {
-    for (const layer of source.layers) layers.add(layer)
-    steps.push({ kind: 'publish', source, at: source.publishedAt, order: source.order })
-    for (const at of source.changedAt) {
-      steps.push({ kind: 'change', source, at: Math.max(at, source.publishedAt), order: 0 })
-    }
-  }
+/**
+ * What happened, by time, and by commit within one time. All that a commit says counts at once: a status.md that it
+ * moves from a version to its server never leaves the version without.
+ */
+function momentsOf(versions: readonly TimelineVersion[]): Moment[] {
+  const moments = new Map<string, Moment>()
+  const layers = new Set(versions.flatMap((source) => source.layers))
   for (const layer of layers) {
-    let previous = -Infinity
-    for (const { at, state } of layer.changes) {
+    let at = -Infinity
+    for (const change of layer.changes) {
       // A commit may carry an earlier date than the one before it; what it says still comes later.
-      previous = Math.max(previous, at)
-      steps.push({ kind: 'state', layer, state, at: previous, order: 0 })
+      at = Math.max(at, change.at)
+      momentAt(at, change.order).said.push({ layer, state: change.state })
     }
   }
-  const rank = { state: 0, publish: 1, change: 2 }
-  return steps.sort((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind] || a.order - b.order)
+  for (const source of versions) momentAt(source.publishedAt, source.order).published.push(source)
+  return [...moments.values()].sort((a, b) => a.at - b.at || a.order - b.order)
+
+  function momentAt(at: number, order: number): Moment {
+    const key = `${at} ${order}`
+    let moment = moments.get(key)
+    if (!moment) moments.set(key, (moment = { at, order, said: [], published: [] }))
+    return moment
+  }
 }
 
-function begin(source: TimelineVersion, said: ReadonlyMap<Layer, State | undefined>): Life {
-  const at = source.publishedAt
-  const state = effective(source.layers, said)
+function begin({ version, publishedAt, layers }: TimelineVersion, said: Said): Life {
+  const state = effective(layers, said)
   return {
-    version: source.version,
-    layers: source.layers,
-    ...officialOf(state, at),
-    isLatest: false,
+    version,
+    layers,
+    state,
     deleted: state.status === 'deleted',
-    ...extras(state),
+    statusChangedAt: publishedAt,
+    publishedAt,
+    updatedAt: publishedAt,
+    isLatest: false,
   }
 }
 
-function officialOf(state: State, at: number): Omit<OfficialMeta, 'isLatest'> {
-  return { status: state.status, statusChangedAt: at, publishedAt: at, updatedAt: at }
+/** Brings a version up to date with what is said about it; tells whether that deleted or restored it. */
+function restate(life: Life, said: Said, at: number): boolean {
+  const before = life.state
+  const state = effective(life.layers, said)
+  if (JSON.stringify(state) === JSON.stringify(before)) return false
+  if (state.status !== before.status) life.statusChangedAt = at
+  life.state = state
+  touch(life, at)
+  const wasDeleted = life.deleted
+  life.deleted = state.status === 'deleted'
+  return life.deleted !== wasDeleted
 }
 
-/** Brings versions up to date with what is said about them; tells whether any was deleted or restored. */
-function restate(lives: readonly Life[], said: ReadonlyMap<Layer, State | undefined>, at: number): boolean {
-  let deletions = false
-  for (const life of lives) {
-    const state = effective(life.layers, said)
-    if (sameState(life, state)) continue
-    if (life.status !== state.status) life.statusChangedAt = at
-    life.status = state.status
-    Object.assign(life, { message: undefined, movedTo: undefined, moderation: undefined }, extras(state))
-    touch(life, at)
-    if (life.deleted !== (state.status === 'deleted')) deletions = true
-    life.deleted = state.status === 'deleted'
-  }
-  return deletions
-}
+type Said = ReadonlyMap<Layer, State | undefined>
 
-function effective(layers: readonly Layer[], said: ReadonlyMap<Layer, State | undefined>): State {
+function effective(layers: readonly Layer[], said: Said): State {
   for (const layer of layers) {
     const state = said.get(layer)
     if (state) return state
   }
   return { status: 'active' }
-}
-
-function extras({ message, movedTo, moderation }: State): Partial<State> {
-  return { ...(message && { message }), ...(movedTo && { movedTo }), ...(moderation && { moderation }) }
-}
-
-function sameState(a: State, b: State): boolean {
-  return (
-    a.status === b.status &&
-    a.message === b.message &&
-    a.movedTo === b.movedTo &&
-    JSON.stringify(a.moderation) === JSON.stringify(b.moderation)
-  )
-}
-
-function supersedes(next: Life, latest: Life): boolean {
-  if (next.deleted !== latest.deleted) return latest.deleted
-  return compareVersions(next, latest) > 0
 }
 
 function touch(life: Life, at: number): void {

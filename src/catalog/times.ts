@@ -13,6 +13,8 @@ export interface Publication {
 /** A moment in which a file's content changed; `oid` names an older content in Git, absent for the present one. */
 export interface ContentChange {
   at: number
+  /** The place of the commit in the main branch's history. */
+  order: number
   /** `present`: the bytes that the tree holds; `removed`: no file; otherwise the blob to read. */
   content: 'present' | 'removed' | { oid: string }
 }
@@ -54,11 +56,13 @@ export function gitTimes(history: History, now: number): Times {
       const last = events[0]
       const changes = events
         .toReversed()
-        .map(({ at, oid }) => ({ at, content: oid ? { oid } : 'removed' }) as const)
-      if (file && !(last && isCommitted(file, last))) return [...changes, { at: now, content: 'present' }]
-      if (!file && last?.oid) return [...changes, { at: now, content: 'removed' }]
-      if (!file) return changes
-      return [...changes.slice(0, -1), { at: last!.at, content: 'present' }]
+        .map(({ at, order, oid }) => ({ at, order, content: oid ? { oid } : 'removed' }) as const)
+      if (!file)
+        return last?.oid ? [...changes, { at: now, order: UNCOMMITTED, content: 'removed' }] : changes
+      if (!last || !isCommitted(file, last)) {
+        return [...changes, { at: now, order: UNCOMMITTED, content: 'present' }]
+      }
+      return [...changes.slice(0, -1), { at: last.at, order: last.order, content: 'present' }]
     },
   }
 }
@@ -70,13 +74,14 @@ export function fileTimes(now: number): Times {
     publicationOf: (file) => ({ at: modified(file), order: 0 }),
     editsOf: () => [],
     statementPaths: () => [],
-    changesOf: (_path, file) => (file ? [{ at: modified(file), content: 'present' }] : []),
+    changesOf: (_path, file) => (file ? [{ at: modified(file), order: 0, content: 'present' }] : []),
   }
 }
 
 /** Whether a file still has the content of its last commit. */
 function isCommitted(file: TreeFile, { oid }: FileEvent): boolean {
   if (oid === undefined) return false
+  if (file.oid) return file.oid === oid
   const hash = createHash(oid.length === 64 ? 'sha256' : 'sha1')
   return hash.update(`blob ${file.bytes.length}\0`).update(file.bytes).digest('hex') === oid
 }

@@ -1,6 +1,6 @@
 import type { Status } from '../model/status.ts'
 import { parseTimestamp } from '../model/timestamp.ts'
-import type { Layer, StateChange } from './timeline.ts'
+import type { Layer, State, StateChange } from './timeline.ts'
 
 /** The content of an upstream.json. */
 export interface UpstreamRecord {
@@ -18,13 +18,26 @@ export interface UpstreamVersion {
   updatedAt: string
 }
 
-/** What an upstream's record means for the timeline of a version: it was active until its status changed. */
+/** The record of one version; a version may be called like something that every object has. */
+export function recordOf(record: UpstreamRecord | undefined, version: string): UpstreamVersion | undefined {
+  return record && Object.hasOwn(record.versions, version) ? record.versions[version] : undefined
+}
+
+/**
+ * What an upstream's record means for the timeline of a version: it was active until its status changed, and one that
+ * became active again was deprecated before. Records come before anything that this registry's own history says.
+ */
 export function upstreamLayer(record: UpstreamVersion): Layer {
   const publishedAt = parseTimestamp(record.publishedAt)!
   const at = Math.max(publishedAt, statusTime(record))
-  const state = { status: record.status, ...(record.statusMessage && { message: record.statusMessage }) }
-  const changes: StateChange[] = at > publishedAt ? [{ at: publishedAt, state: { status: 'active' } }] : []
-  return { changes: [...changes, { at, state }] }
+  const state: State = {
+    status: record.status,
+    ...(record.statusMessage && { message: record.statusMessage }),
+  }
+  const before: State = { status: record.status === 'active' ? 'deprecated' : 'active' }
+  const changes: StateChange[] =
+    at > publishedAt ? [{ at: publishedAt, order: -Infinity, state: before }] : []
+  return { changes: [...changes, { at, order: -Infinity, state }] }
 }
 
 /** Old records do not say when their status changed; one that is not active changed with its last update. */
