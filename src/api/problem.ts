@@ -13,7 +13,7 @@ const TITLES: Record<number, string> = {
   413: 'Request Entity Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Entity',
-  503: 'Service Unavailable',
+  500: 'Internal Server Error',
 }
 
 /** A problem document (RFC 9457) with the official API's order of keys. */

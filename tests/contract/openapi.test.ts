@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { createHandler, type Handler } from '../../src/api/handler/handler.ts'
 import { memoryAssets } from '../support/memory-assets.ts'
 import { OpenApiContract, type Answer, type Operation } from '../support/openapi-contract.ts'
@@ -33,13 +33,16 @@ test('both prefixes offer the same', () => {
   )
 })
 
-async function ask({ path, method = 'GET', headers, body }: Omit<Case, 'status'>): Promise<Answer> {
+async function ask(
+  { path, method = 'GET', headers, body }: Omit<Case, 'status'>,
+  of = handler,
+): Promise<Answer> {
   const request = new Request(`https://registry.example${path}`, {
     method,
     ...(headers && { headers }),
     ...(body !== undefined && { body }),
   })
-  const response = (await handler(request))!
+  const response = (await of(request))!
   return { method, path, status: response.status, headers: response.headers, body: await response.text() }
 }
 
@@ -85,8 +88,25 @@ describe.each(['/v0.1', '/v0'])('%s', (prefix) => {
     const withNul = await ask({ path: `${address}?a=%00`, method })
     expect(withNul.status).toBe(400)
     expect(contract.faultsOf(withNul)).toEqual([])
-    note(withSlash, address)
-    note(withNul, address)
+    const withTwo = await ask({ path: `/${address}?a=%2F`, method })
+    expect(withTwo.status).toBe(301)
+    expect(contract.faultsOf(withTwo, address)).toEqual([])
+    expect(withTwo.headers.get('location')).toBe(`${address}?a=%2F`)
+    for (const answer of [withSlash, withNul, withTwo]) note(answer, address)
+  })
+
+  test.each([
+    ['/servers', 'Failed to get registry list'],
+    ['/servers/com.example%2Ffull/versions', 'Failed to get server versions'],
+    ['/servers/com.example%2Ffull/versions/latest', 'Failed to get server details'],
+    ['/version', 'Failed to get registry version'],
+  ])('%s while the files cannot be read', async (path, detail) => {
+    vi.spyOn(console, 'error').mockReturnValue()
+    const broken = createHandler({ get: () => Promise.reject(new Error('EIO')) })
+    const answer = await ask({ path: prefix + path }, broken)
+    expect(JSON.parse(answer.body)).toEqual({ title: 'Internal Server Error', status: 500, detail })
+    expect(contract.faultsOf(answer)).toEqual([])
+    note(answer, answer.path)
   })
 
   test.each([

@@ -1,5 +1,7 @@
 const API_HEADERS = [
   'Access-Control-Allow-Origin: *',
+  'Access-Control-Allow-Methods: GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Headers: Authorization, Content-Type',
   'Access-Control-Expose-Headers: ETag',
   'Content-Type: application/json; charset=utf-8',
   'X-Content-Type-Options: nosniff',

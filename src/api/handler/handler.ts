@@ -1,10 +1,10 @@
 import { toJson } from '../json.ts'
 import { problemDocument } from '../problem.ts'
 import { healthDocument, pingDocument, versionDocument } from '../small-documents.ts'
-import { answerList, answerVersion, answerVersions } from './answers.ts'
+import { answerList, answerVersion, answerVersions, type Freshness } from './answers.ts'
 import { answerValidate } from './answer-validate.ts'
 import { RecordStore, type Assets, type Generation, type StoreOptions } from './record-store.ts'
-import { documentReply, preflightReply, problemReply, withoutSlashReply } from './reply.ts'
+import { documentReply, preflightReply, problemReply, movedReply } from './reply.ts'
 import { routeOf, type Route } from './route.ts'
 
 export type { Assets }
@@ -30,57 +30,70 @@ export function createHandler(assets: Assets, options: HandlerOptions = {}): Han
   const store = new RecordStore(assets, options)
   return async (request) => {
     const url = new URL(request.url)
-    if (!url.pathname.startsWith(base)) return undefined
-    const path = url.pathname.slice(base.length - 1)
-    const prefix = API.exec(path)?.[0]
+    const pathname = url.pathname.replace(/\/{2,}/g, '/')
+    if (!pathname.startsWith(base)) return undefined
+    const prefix = API.exec(pathname.slice(base.length - 1))?.[0]
     if (!prefix) return undefined
-    const response = await answer(request, url, path.slice(prefix.length))
+    if (pathname !== url.pathname) return movedReply(301, `${pathname}${url.search}`)
+    const response = await answer(request, url, pathname.slice(base.length - 1 + prefix.length))
     return request.method === 'HEAD' ? new Response(null, response) : response
   }
 
   async function answer(request: Request, url: URL, path: string): Promise<Response> {
     if (request.method === 'OPTIONS') return preflightReply(request)
     const nul = nulIn(url)
-    if (nul)
+    if (nul) {
       return problemReply(400, problemDocument(400, `Invalid request: ${nul} null bytes`), 'application/json')
-    if (path.length > 1 && path.endsWith('/')) {
-      return withoutSlashReply(`${url.pathname.replace(/\/+$/, '')}${url.search}`)
     }
+    if (path.endsWith('/')) return movedReply(308, `${url.pathname.replace(/\/+$/, '')}${url.search}`)
     const route = routeOf(path)
-    if (route.kind === 'malformed')
+    if (route.kind === 'malformed') {
       return problemReply(400, problemDocument(400, `Invalid ${route.what} encoding`))
+    }
     if (request.method === 'GET' || request.method === 'HEAD') return read(request, route, url.searchParams)
     if (request.method === 'POST' && route.kind === 'validate') return answerValidate(request)
     return refuseToWrite(request.method, route, publishUrl)
   }
 
-  function read(request: Request, route: Route, parameters: URLSearchParams): Promise<Response> | Response {
+  async function read(request: Request, route: Route, parameters: URLSearchParams): Promise<Response> {
     switch (route.kind) {
       case 'list':
-        return known(request, (generation, fresh) => answerList(generation, parameters, fresh))
+        return known(request, 'list', (generation, fresh) => answerList(generation, parameters, fresh))
       case 'versions':
-        return known(request, (generation, fresh) => answerVersions(generation, route, parameters, fresh))
+        return known(request, 'versions', (generation, fresh) =>
+          answerVersions(generation, route, parameters, fresh),
+        )
       case 'version':
-        return known(request, (generation, fresh) => answerVersion(generation, route, parameters, fresh))
+        return known(request, 'details', (generation, fresh) =>
+          answerVersion(generation, route, parameters, fresh),
+        )
+      case 'version-info':
+        return known(request, 'version', async ({ head }) => documentReply(versionDocument(head)))
       case 'health':
         return documentReply(healthDocument())
       case 'ping':
         return documentReply(pingDocument())
-      case 'version-info':
-        return store.with(async ({ head }) => documentReply(versionDocument(head)))
       default:
-        return unknownEndpoint()
+        return unknownEndpoint(route)
     }
   }
 
-  function known(
+  /** A file that cannot be read is told as the official server tells a database that does not answer. */
+  async function known(
     request: Request,
-    use: (generation: Generation, fresh: { etag: string; isKnown: boolean }) => Promise<Response>,
+    what: 'list' | 'details' | 'versions' | 'version',
+    use: (generation: Generation, fresh: Freshness) => Promise<Response>,
   ): Promise<Response> {
-    return store.with((generation) => {
-      const etag = `W/"${generation.head.generation}"`
-      return use(generation, { etag, isKnown: matches(request.headers.get('if-none-match'), etag) })
-    })
+    try {
+      return await store.with((generation) => {
+        const etag = `W/"${generation.head.generation}"`
+        return use(generation, { etag, isKnown: matches(request.headers.get('if-none-match'), etag) })
+      })
+    } catch (error) {
+      console.error(error)
+      const subject = what === 'list' || what === 'version' ? `registry ${what}` : `server ${what}`
+      return problemReply(500, problemDocument(500, `Failed to get ${subject}`))
+    }
   }
 }
 
@@ -106,13 +119,14 @@ const REFUSALS: Partial<Record<Route['kind'], string>> = {
 function refuseToWrite(method: string, route: Route, publishUrl: string | undefined): Response {
   const deletes = method === 'DELETE' && (route.kind === 'version' || route.kind === 'versions')
   const error = deletes ? 'Deletion is not supported by this registry' : REFUSALS[route.kind]
-  if (!error) return unknownEndpoint()
+  if (!error) return unknownEndpoint(route)
   const instead = publishUrl ? `Open a pull request instead: ${publishUrl}` : 'Open a pull request instead.'
   return problemReply(501, `${toJson({ error, detail: instead })}\n`, 'application/json')
 }
 
 /** The official catch-all: keys in alphabetical order and no line break. */
-function unknownEndpoint(): Response {
-  const detail = 'Endpoint not found. See /docs for the API documentation.'
+function unknownEndpoint(route: Route): Response {
+  const hint = route.kind === 'root' ? " Did you mean '/v0.1/servers' or '/v0/servers'?" : ''
+  const detail = `Endpoint not found.${hint} See /docs for the API documentation.`
   return problemReply(404, toJson({ detail, status: 404, title: 'Not Found' }))
 }

@@ -60,15 +60,16 @@ const MAX_LIMIT = 100
 function readLimit(parameters: URLSearchParams, errors: ProblemDetail[]): number {
   const text = parameters.get('limit')
   if (!text) return DEFAULT_LIMIT
-  const limit = Number(text)
-  if (!/^[+-]?\d+$/.test(text) || !Number.isSafeInteger(limit)) {
+  const limit = /^[+-]?\d{1,20}$/.test(text) ? BigInt(text.replace('+', '')) : undefined
+  if (limit === undefined || BigInt.asIntN(64, limit) !== limit) {
     errors.push({ message: 'invalid integer', location: 'query.limit', value: text })
-  } else if (limit < 1) {
-    errors.push({ message: 'expected number >= 1', location: 'query.limit', value: limit })
-  } else if (limit > MAX_LIMIT) {
-    errors.push({ message: `expected number <= ${MAX_LIMIT}`, location: 'query.limit', value: limit })
+    return DEFAULT_LIMIT
   }
-  return limit
+  const value = Number(limit)
+  if (value < 1) errors.push({ message: 'expected number >= 1', location: 'query.limit', value })
+  if (value > MAX_LIMIT)
+    errors.push({ message: `expected number <= ${MAX_LIMIT}`, location: 'query.limit', value })
+  return value
 }
 
 /** The spellings that Go's `strconv.ParseBool` takes. */

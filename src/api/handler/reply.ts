@@ -1,6 +1,11 @@
-/** Sent with every answer: any page may read the registry (official API §14). */
+const METHODS = 'GET, HEAD, POST, OPTIONS'
+const HEADERS = 'Authorization, Content-Type'
+
+/** Sent with every answer: any page may read the registry (official API §14). GitHub asks for all three of them. */
 const OPEN = {
   'access-control-allow-origin': '*',
+  'access-control-allow-methods': METHODS,
+  'access-control-allow-headers': HEADERS,
   'access-control-expose-headers': 'Content-Type, Content-Length, ETag',
   'x-content-type-options': 'nosniff',
 }
@@ -12,10 +17,12 @@ const MISSING = 'public, max-age=30'
 
 /** A document of the API. Its `etag` stands for the state of the whole registry. */
 export function documentReply(body: Uint8Array | string, etag?: string): Response {
-  return new Response(body as BodyInit, {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  return new Response(bytes as BodyInit, {
     headers: {
       ...OPEN,
       'content-type': 'application/json',
+      'content-length': String(bytes.length),
       'cache-control': FRESH,
       ...(etag && { etag }),
     },
@@ -58,15 +65,13 @@ export function preflightReply(request: Request): Response {
     status: 204,
     headers: {
       ...OPEN,
-      'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
-      'access-control-allow-headers':
-        request.headers.get('access-control-request-headers') ?? 'Authorization, Content-Type',
+      'access-control-allow-headers': request.headers.get('access-control-request-headers') ?? HEADERS,
       'access-control-max-age': '86400',
     },
   })
 }
 
-/** The path without its trailing slash, query kept. */
-export function withoutSlashReply(location: string): Response {
-  return new Response(null, { status: 308, headers: { ...OPEN, location } })
+/** The way from a path with slashes too many to the one meant, query kept. */
+export function movedReply(status: 301 | 308, location: string): Response {
+  return new Response(null, { status, headers: { ...OPEN, location } })
 }

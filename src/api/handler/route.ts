@@ -5,10 +5,11 @@ export type Route =
   | { kind: 'version'; name: string; version: string }
   | { kind: 'status'; name: string; version?: string }
   | { kind: 'health' | 'ping' | 'version-info' | 'publish' | 'validate' | 'auth' }
-  | { kind: 'unknown' }
+  | { kind: 'unknown' | 'root' }
   | { kind: 'malformed'; what: 'server name' | 'version' }
 
 const FIXED: Record<string, Route> = {
+  '': { kind: 'root' },
   '/servers': { kind: 'list' },
   '/health': { kind: 'health' },
   '/ping': { kind: 'ping' },

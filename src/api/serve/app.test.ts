@@ -76,6 +76,19 @@ describe('the site', () => {
     expect(await response.text()).toBe('')
   })
 
+  test('the files of the API are for other hosts', async () => {
+    const type = async (path: string) => (await ask(path)).headers.get('content-type')
+    expect((await ask('/v0.1%2Fservers')).status).toBe(404)
+    expect((await ask('//v0.1/servers?limit=1')).headers.get('location')).toBe('/v0.1/servers?limit=1')
+    expect(await type('/v0.1/servers.json')).toBe('application/json')
+  })
+
+  test('an API answer to HEAD tells its length', async () => {
+    const whole = await (await ask('/v0.1/servers')).arrayBuffer()
+    const head = await ask('/v0.1/servers', { method: 'HEAD' })
+    expect([await head.text(), head.headers.get('content-length')]).toEqual(['', String(whole.byteLength)])
+  })
+
   test('other methods are refused', async () => {
     expect((await ask('/docs/', { method: 'POST' })).status).toBe(405)
   })

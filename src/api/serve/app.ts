@@ -23,8 +23,8 @@ export function createApp(root: string, { base, publishUrl }: AppOptions): Hono 
     const { pathname, search } = new URL(req.url)
     if (!pathname.startsWith(base)) return redirect(base)
     const path = decodePath(pathname.slice(base.length - 1))
-    const found = path === undefined ? undefined : await findFile(root, path)
-    if (found === 'folder') return redirect(`${pathname}/${search}`)
+    const found = path === undefined || isApiFile(path) ? undefined : await findFile(root, path)
+    if (found === 'folder') return redirect(`${pathname.replace(/^\/+/, '/')}/${search}`)
     if (found) return fileReply(found, pathname, 200, req.raw)
     const missing = await findFile(root, '/404.html')
     return missing && missing !== 'folder'
@@ -44,6 +44,7 @@ export function createApp(root: string, { base, publishUrl }: AppOptions): Hono 
     const bytes = new Uint8Array(await response.arrayBuffer())
     const headers = Object.fromEntries(response.headers)
     headers.vary = 'Accept-Encoding'
+    delete headers['content-length']
     const encoding = chooseEncoding(accepted, headers['content-type'] ?? '', bytes.length)
     const etag = headers.etag
     if (!encoding || !etag) return new Response(bytes, { headers })
@@ -83,6 +84,11 @@ export function createApp(root: string, { base, publishUrl }: AppOptions): Hono 
 
 function redirect(location: string): Response {
   return new Response(null, { status: 308, headers: { location } })
+}
+
+/** The API's files are for plain hosts; here the handler answers, and `servers.json` alone is a file. */
+function isApiFile(path: string): boolean {
+  return /^\/+v0(\.1)?(\/|$)/.test(path) && !/^\/v0(\.1)?\/servers\.json$/.test(path)
 }
 
 function decodePath(path: string): string | undefined {
