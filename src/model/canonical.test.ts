@@ -89,7 +89,7 @@ describe('the canonical form', () => {
       remotes: [{ type: 'sse', url: '', headers: [], variables: {} }],
       _meta: { [PUBLISHER_META]: {} },
     })
-    expect(canonicalServerJson(document)).toEqual(minimal({ remotes: [{ type: 'sse' }] }))
+    expect(canonicalServerJson(document)).toEqual(minimal({ remotes: [{ type: 'sse' }], _meta: {} }))
     const input = { name: 'E', isRequired: false, isSecret: false, value: '', choices: [], variables: {} }
     const withInput = minimal({ remotes: [{ type: 'sse', headers: [input] }] })
     expect(canonicalServerJson(withInput).remotes).toEqual([{ type: 'sse', headers: [{ name: 'E' }] }])
@@ -103,6 +103,14 @@ describe('the canonical form', () => {
   ])('makes $kept of the repository $repository', ({ repository, kept }) => {
     expect(canonicalServerJson(minimal({ repository })).repository).toEqual(kept)
   })
+
+  test.each([undefined, {}, { 'com.example/other': 1 }])(
+    'makes no more of the _meta %j than it is',
+    (_meta) => {
+      const kept = canonicalServerJson(minimal(_meta && { _meta }))
+      expect(JSON.stringify(kept)).toBe(JSON.stringify(minimal(_meta && { _meta: {} })))
+    },
+  )
 
   test('keeps required keys even where they are empty', () => {
     const document = {

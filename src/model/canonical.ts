@@ -19,7 +19,6 @@ import { PUBLISHER_META } from './server-json.ts'
  * @param document a document that has passed the structure check
  */
 export function canonicalServerJson(document: ServerJson): ServerJson {
-  const publisherProvided = document._meta?.[PUBLISHER_META]
   return compact({
     $schema: document.$schema ?? '',
     name: document.name,
@@ -31,11 +30,14 @@ export function canonicalServerJson(document: ServerJson): ServerJson {
     icons: list(document.icons, icon),
     packages: list(document.packages, packageOf),
     remotes: list(document.remotes, transport),
-    _meta:
-      publisherProvided && Object.keys(publisherProvided).length > 0
-        ? { [PUBLISHER_META]: sorted(publisherProvided) }
-        : undefined,
+    _meta: document._meta && metaOf(document._meta),
   })
+}
+
+/** The official API drops what it does not know from `_meta` and keeps the empty object: some of its records have one. */
+function metaOf(meta: NonNullable<ServerJson['_meta']>): NonNullable<ServerJson['_meta']> {
+  const provided = meta[PUBLISHER_META]
+  return provided && Object.keys(provided).length > 0 ? { [PUBLISHER_META]: sorted(provided) } : {}
 }
 
 /** An empty object stands for an absent repository in old upstream records. */
