@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { SERVERS } from '../../../src/model/tree-path.ts'
 import { median, megabytes, seconds, skipped, times, type Figure, type Ground, type Row } from '../figure.ts'
@@ -17,18 +16,16 @@ async function measureBuild(ground: Ground, profile: Profile): Promise<Figure[]>
   const what = `catalog + API, profile ${profile}`
   const command = npmCommand('api')
   if (!command) return [skipped(what, 'there is no `npm run api`')]
-  const out = join(ground.scratch, `out-${profile}`)
-  const copy = join(ground.scratch, 'floor')
-  const env = configure(ground, profile, out)
   const builds: Run[] = []
   const floors: Omit<Run, 'peakMemory'>[] = []
   for (let round = 0; round < ground.rounds; round++) {
-    rmSync(out, { recursive: true, force: true })
+    // Nothing is removed in between: ext4 creates files many times slower for minutes after many were deleted.
+    const out = join(ground.scratch, `${profile}-${round}`)
     warm(ground)
-    const build = await measure(command, [], env)
+    const build = await measure(command, [], configure(ground, profile, out))
     warm(ground)
-    const floor: (typeof floors)[0] = await readOutput(ownCommand('floor.ts'), [ground.registry, out, copy])
-    rmSync(copy, { recursive: true })
+    const args = [ground.registry, out, join(ground.scratch, `${profile}-floor-${round}`)]
+    const floor = await readOutput<(typeof floors)[0]>(ownCommand('floor.ts'), args)
     builds.push(build)
     floors.push(floor)
     ground.log(`${what}: ${describe([build])}, floor ${describe([floor])}`)

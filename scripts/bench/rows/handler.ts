@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { median, skipped, times, type Figure, type Ground, type Row } from '../figure.ts'
 import { load, type Load } from '../load.ts'
@@ -15,9 +15,10 @@ export const HANDLER: Row = { id: 'handler', measure: measureHandler }
 async function measureHandler(ground: Ground): Promise<Figure[]> {
   const [serve, build] = [npmCommand('serve'), npmCommand('api')]
   if (!serve || !build) return [skipped('handler', 'there is no `npm run serve`')]
-  const out = join(ground.scratch, 'out-tree')
-  const env = configure(ground, 'tree', out)
-  if (!existsSync(out)) await measure(build, [], env)
+  // The handler reads the same files under every profile, and this one has no others.
+  const out = join(ground.scratch, 'served')
+  const env = configure(ground, 'edge', out)
+  await measure(build, [], env)
   const handler = await startServer(serve, ['--dir', out, '--port', '0'], env)
   try {
     const kinds = await inventRequests(`http://127.0.0.1:${handler.port}`)
