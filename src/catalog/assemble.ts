@@ -4,7 +4,7 @@ import { namespaceFolder, serverFolder, versionFolder } from '../model/tree-path
 import { parseTimestamp } from '../model/timestamp.ts'
 import type { Catalog, CatalogServer } from './catalog.ts'
 import type { Draft, DraftVersion } from './draft.ts'
-import { readModeration, readStatus } from './statement.ts'
+import { readState } from './statement.ts'
 import { replay, type Layer, type State, type StateChange, type VersionFate } from './timeline.ts'
 import type { Publication, Times } from './times.ts'
 import { recordOf, upstreamLayer } from './upstream-record.ts'
@@ -16,7 +16,7 @@ export type PastContents = ReadonlyMap<string, Buffer>
 export function pastContentsNeeded(draft: Draft, times: Times): string[] {
   const oids = new Set<string>()
   for (const path of statementPaths(draft, times)) {
-    for (const { content } of times.changesOf(path, draft.statements.get(path))) {
+    for (const { content } of times.changesOf(path, draft.statements.get(path)?.file)) {
       if (typeof content === 'object') oids.add(content.oid)
     }
   }
@@ -117,32 +117,16 @@ function entryOf(
 
 /** What the file at `path` has said over time. What cannot be read any more said nothing. */
 function statesAt(path: string, draft: Draft, times: Times, past: PastContents): StateChange[] {
-  const file = draft.statements.get(path)
-  return times.changesOf(path, file).map(({ at, order, content }) => {
-    const bytes =
-      content === 'present' ? file?.bytes : content === 'removed' ? undefined : past.get(content.oid)
-    return { at, order, state: bytes && stateFrom(path, bytes) }
+  const present = draft.statements.get(path)
+  return times.changesOf(path, present?.file).map(({ at, order, content }) => {
+    if (content === 'present') return { at, order, state: present?.state }
+    return { at, order, state: content === 'removed' ? undefined : stateFrom(path, past.get(content.oid)) }
   })
 }
 
-/** Keys always come in one order, so that two states can be compared as text. */
-function stateFrom(path: string, bytes: Buffer): State | undefined {
-  if (path.endsWith('/status.md')) {
-    const read = readStatus(path, bytes)
-    if (!('statement' in read)) return undefined
-    const { status, message, movedTo } = read.statement
-    return { status, ...(message && { message }), ...(movedTo && { movedTo }) }
-  }
-  const read = readModeration(path, bytes)
-  if (!('statement' in read)) return undefined
-  const { status, reason, message, case: publicCase } = read.statement
-  const moderation = {
-    status,
-    ...(reason && { reason }),
-    ...(message && { message }),
-    ...(publicCase && { case: publicCase }),
-  }
-  return { status, message: message ?? reason!, moderation }
+function stateFrom(path: string, bytes: Buffer | undefined): State | undefined {
+  const read = bytes && readState(path, bytes)
+  return read && 'statement' in read ? read.statement : undefined
 }
 
 /** Every place where a statement is, or has been. */

@@ -4,7 +4,8 @@ import { readJsonFile } from './json-file.ts'
 import { placeOf, type Place } from './layout.ts'
 import { fileProblem, type Problem } from './problem.ts'
 import { readServerFile } from './server-file.ts'
-import { readListing, readModeration, readStatus } from './statement.ts'
+import { readListing, readState } from './statement.ts'
+import type { State } from './timeline.ts'
 import { LARGEST_FILE, type Tree, type TreeFile } from './tree.ts'
 import type { UpstreamRecord } from './upstream-record.ts'
 
@@ -23,7 +24,7 @@ export interface Draft {
   /** By namespace. */
   owners: Map<string, Owner>
   /** The status.md and moderation.md files, by path. */
-  statements: Map<string, TreeFile>
+  statements: Map<string, { file: TreeFile; state: State }>
   problems: Problem[]
 }
 
@@ -58,7 +59,7 @@ function take(draft: Draft, file: TreeFile): Problem[] {
       return takeServer(draft, file, place)
     case 'status':
     case 'moderation':
-      return takeStatement(draft, file, place.kind)
+      return takeStatement(draft, file)
     case 'listing':
       return takeListing(draft, file, `${place.namespace}/${place.name}`)
     case 'owner':
@@ -79,10 +80,10 @@ function takeServer(draft: Draft, file: TreeFile, place: Extract<Place, { kind: 
   return []
 }
 
-function takeStatement(draft: Draft, file: TreeFile, kind: 'status' | 'moderation'): Problem[] {
-  const read = kind === 'status' ? readStatus(file.path, file.bytes) : readModeration(file.path, file.bytes)
+function takeStatement(draft: Draft, file: TreeFile): Problem[] {
+  const read = readState(file.path, file.bytes)
   if ('problems' in read) return read.problems
-  draft.statements.set(file.path, file)
+  draft.statements.set(file.path, { file, state: read.statement })
   return []
 }
 

@@ -3,6 +3,7 @@ import type { Listing } from './catalog.ts'
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts'
 import { fileProblem, type Problem } from './problem.ts'
 import { checkShape } from './schema-check.ts'
+import type { State } from './timeline.ts'
 
 /** What a Markdown file of the tree says, or why it cannot be read. */
 export type Reading<T> = { statement: T } | { problems: Problem[] }
@@ -21,6 +22,29 @@ export function readModeration(path: string, bytes: Buffer): Reading<Moderation>
     statement: withMessage<Moderation>(matter),
     problems: tooLong(path, matter),
   }))
+}
+
+/**
+ * Reads the `status.md` or `moderation.md` at `path` as what it says about versions. Keys always come in one order, so
+ * that two states can be compared as text.
+ */
+export function readState(path: string, bytes: Buffer): Reading<State> {
+  if (path.endsWith('/status.md')) {
+    const read = readStatus(path, bytes)
+    if ('problems' in read) return read
+    const { status, message, movedTo } = read.statement
+    return { statement: { status, ...(message && { message }), ...(movedTo && { movedTo }) } }
+  }
+  const read = readModeration(path, bytes)
+  if ('problems' in read) return read
+  const { status, reason, message, case: publicCase } = read.statement
+  const moderation: Moderation = {
+    status,
+    ...(reason && { reason }),
+    ...(message && { message }),
+    ...(publicCase && { case: publicCase }),
+  }
+  return { statement: { status, message: message ?? reason!, moderation } }
 }
 
 /** Reads a `listing.md`. `path` is for the messages. */

@@ -13,7 +13,8 @@ export function parseTimestamp(text: string): number | undefined {
   const [month, day, hour, minute, second] = [number(2) - 1, number(3), number(4), number(5), number(6)]
   const date = new Date(0)
   date.setUTCFullYear(number(1), month, day)
-  if (date.getUTCMonth() !== month || date.getUTCDate() !== day) return undefined
+  // A day that the month does not have leads into another one.
+  if (date.getUTCMonth() !== month) return undefined
   if (hour > 23 || minute > 59 || second > 59) return undefined
   if (number(9) > 24 || number(10) > 60) return undefined
   const offset = (parts[8] === '-' ? -1 : 1) * (number(9) * 60 + number(10)) * 60_000
