@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
+import { diskTree } from '../src/catalog/disk-tree.ts'
+import { judgeTree } from '../src/catalog/judge-tree.ts'
 import { RegistryError } from '../src/model/registry-error.ts'
 import { SERVERS } from '../src/model/tree-path.ts'
 import { toAnnotations } from '../src/validate/report/github.ts'
@@ -9,14 +11,14 @@ import type { FileReport } from '../src/validate/report/report.ts'
 import { toText } from '../src/validate/report/text.ts'
 import { registryRoot } from './folders.ts'
 import { run } from './run.ts'
-import { validateServerJson, type ValidateOptions } from '../src/validate/server-json.ts'
+import { validateServerJson } from '../src/validate/server-json.ts'
 
 const HELP = `Checks server.json files by the rules of the registry.
 
 Usage: npm run validate -- [--format text|json|github] [--root DIR | FILE…]
 
   FILE…            files to check as new entries
-  --root DIR       check every servers/**/server.json below DIR (default: REGISTRY_ROOT, else this repository)
+  --root DIR       check the whole tree of a registry (default: REGISTRY_ROOT, else this repository)
   --format FORMAT  text for people (default), json for programs, github for annotations in a workflow
   --help           show this text
 
@@ -31,7 +33,7 @@ const FORMATS = {
 }
 
 /** The exit code: 0 where all files are valid, else 1. */
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = readArguments()
   if (values.help) {
     process.stdout.write(HELP)
@@ -45,7 +47,8 @@ function main(): number {
     throw usageError('Both `--root` and files are given.', 'Give one of them.')
   }
   const root = resolve(values.root ?? registryRoot)
-  const reports = positionals.length > 0 ? positionals.map((file) => judge(file, file, {})) : judgeTree(root)
+  const reports =
+    positionals.length > 0 ? positionals.map(judge) : await judgeTree(diskTree(folderToJudge(root)))
   process.stdout.write(format(reports))
   return reports.every(({ valid }) => valid) ? 0 : 1
 }
@@ -65,53 +68,24 @@ function readArguments() {
   }
 }
 
-/** Published files are immutable, so that an older `$schema` is no fault of theirs. */
-function judgeTree(root: string): FileReport[] {
-  if (!existsSync(join(root, SERVERS))) {
-    throw usageError(`There is no folder \`${SERVERS}\` in \`${root}\`.`, 'Point `--root` at a registry.')
-  }
-  return [...filesBelow(root, SERVERS, 0)].map(({ file, mirrored }) =>
-    judge(join(root, file), file, { profile: mirrored ? 'mirrored' : 'new', outdatedSchema: 'warning' }),
-  )
+function folderToJudge(root: string): string {
+  if (existsSync(join(root, SERVERS))) return root
+  throw usageError(`There is no folder \`${SERVERS}\` in \`${root}\`.`, 'Point `--root` at a registry.')
 }
 
-// servers / shard / namespace / name / version: deeper nesting is nobody's.
-const DEEPEST = 8
-
-function* filesBelow(
-  root: string,
-  folder: string,
-  depth: number,
-  mirrored = false,
-): Generator<{ file: string; mirrored: boolean }> {
-  const entries = readdirSync(join(root, folder), { withFileTypes: true })
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries) {
-    const path = `${folder}/${entry.name}`
-    if (entry.isFile() && entry.name === 'server.json') yield { file: path, mirrored }
-    if (!entry.isDirectory() || depth >= DEEPEST) continue
-    yield* filesBelow(
-      root,
-      path,
-      depth + 1,
-      entries.some(({ name }) => name === 'upstream.json'),
-    )
-  }
-}
-
-function judge(path: string, file: string, options: ValidateOptions): FileReport {
-  const bytes = read(path, file)
-  const { valid, findings } = validateServerJson(bytes, options)
+function judge(file: string): FileReport {
+  const bytes = read(file)
+  const { valid, findings } = validateServerJson(bytes)
   return findings.length === 0 ? { file, valid, findings } : { file, valid, findings, text: textOf(bytes) }
 }
 
-function read(path: string, file: string): Uint8Array {
+function read(file: string): Uint8Array {
   try {
-    return readFileSync(path)
+    return readFileSync(file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const fix = code === 'EISDIR' ? 'Use `--root` for a whole registry.' : 'Check the path.'
-    throw new RegistryError('R602', `\`${file}\` cannot be read (${code}).`, {
+    throw new RegistryError('R605', `\`${file}\` cannot be read (${code}).`, {
       path: file,
       fix,
       cause: error,
@@ -124,7 +98,7 @@ function textOf(bytes: Uint8Array): string {
 }
 
 function usageError(message: string, fix: string): RegistryError {
-  return new RegistryError('R601', message, { fix })
+  return new RegistryError('R600', message, { fix })
 }
 
-await run(async () => main(), 3)
+await run(main, 3)

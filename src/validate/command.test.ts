@@ -21,8 +21,9 @@ beforeAll(() => {
   put('fine.json', SERVER)
   put('older.json', OLDER)
   put('own/servers/al/io.github.alice/weather/1.0.0/server.json', OLDER)
-  put('own/servers/al/io.github.alice/forecast/upstream.json', {})
-  put('own/servers/al/io.github.alice/forecast/1.0.0/server.json', { ...SERVER, repository: {} })
+  put('own/servers/al/io.github.alice/forecast/upstream.json', { source: 'https://a.example', versions: {} })
+  const forecast = { ...SERVER, name: 'io.github.alice/forecast', repository: {} }
+  put('own/servers/al/io.github.alice/forecast/1.0.0/server.json', forecast)
   put('bad/servers/al/io.github.alice/weather/1.0.0/server.json', { ...SERVER, repository: {} })
 })
 afterAll(() => rmSync(folder, { recursive: true }))

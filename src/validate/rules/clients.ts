@@ -5,7 +5,7 @@ import { W12, W14, W15, W6, W7 } from './clients-server.ts'
 
 /**
  * Warnings about clients that cannot use all of an entry (install-links, lints W1–W16). W3, W13 and W16 are errors
- * here: R282, R241 and R210. W11 depends on the other entries; the catalog compares by `flattenedName`.
+ * here: R282, R241 and R210. W11 depends on the other entries: see `flattenedTwins`.
  */
 export const CLIENT_RULES = [W1, W2, W4, W5, W6, W7, W8, W9, W10, W12, W14, W15]
 
@@ -36,8 +36,3 @@ function headersOf(
 }
 
 type DraftHeaders = NonNullable<NonNullable<DraftServer['remotes']>[number]>['headers']
-
-/** The name as Docker and the MCP Inspector write it; two servers with the same one collide there (W11). */
-export function flattenedName(name: string): string {
-  return name.replace(/[^A-Za-z0-9_-]/g, '-')
-}

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { ARGUMENT_NAME, ARGUMENT_NAME_MISSING, ARGUMENT_VALUE, POSITIONAL_VALUE } from './arguments.ts'
+import { W11 } from './clients-names.ts'
 import { CLIENT_RULES } from './clients.ts'
 import { DESCRIPTION } from './description.ts'
 import { ICON_SIZES, ICON_SOURCE } from './icons.ts'
@@ -70,4 +71,5 @@ export const RULES: readonly Rule[] = [
   NAME_PATH,
   UNSAFE_URL,
   ...CLIENT_RULES,
+  W11,
 ].sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }))

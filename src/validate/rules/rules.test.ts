@@ -17,8 +17,9 @@ describe.each(Object.entries(CASES))('%s', (code, { breaks, keeps }) => {
 })
 
 describe('the list of rules', () => {
-  test('has a case for every rule about parsed documents', () => {
-    const parsed = RULES.map(({ code }) => code).filter((code) => code >= 'R21' && code !== 'R229')
+  test('has a case for every rule about one parsed document', () => {
+    const elsewhere = ['R229', 'W11']
+    const parsed = RULES.map(({ code }) => code).filter((code) => code >= 'R21' && !elsewhere.includes(code))
     expect(Object.keys(CASES).sort()).toEqual(parsed.sort())
   })
 

@@ -40,7 +40,12 @@ function validatorOf(date: SchemaDate, all: boolean): ValidateFunction | undefin
   const known = compiled.get(key)
   if (known) return known
   try {
-    const ajv = new Ajv({ strict: false, logger: false, allErrors: all, schemas: [common, ...Object.values(SCHEMAS)] })
+    const ajv = new Ajv({
+      strict: false,
+      logger: false,
+      allErrors: all,
+      schemas: [common, ...Object.values(SCHEMAS)],
+    })
     ajv.addFormat('uri', isUri)
     const validate = ajv.getSchema(`${date}.json`)!
     compiled.set(key, validate)
