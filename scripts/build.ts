@@ -4,13 +4,13 @@ import { build } from 'astro'
 import { buildAside } from '../src/api/emit/swap.ts'
 import { openRegistry } from '../src/site/open-registry.ts'
 import { registryOut, registryRoot } from './folders.ts'
-import { run } from './run.ts'
+import { run, warn } from './run.ts'
 
 const started = performance.now()
 
 await run(async () => {
   // Read before Astro starts: problems in servers/ are then told as they are, and not as a failure of Astro.
-  const { servers } = await openRegistry(registryRoot).catalog()
+  const { servers } = await openRegistry(registryRoot, warn).catalog()
   await buildAside(registryOut, (folder) =>
     build({
       root: fileURLToPath(new URL('..', import.meta.url)),

@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { rowOf, type ServerRow } from './site/server-row.ts'
-import { registry } from './site/shared-registry.ts'
+import { siteServers } from './site/shared-registry.ts'
 
 /**
  * Every server, as lists show it. The entries are lean on purpose: Astro writes a collection to disk and compiles it
@@ -12,9 +12,8 @@ const servers = defineCollection({
   loader: {
     name: 'registry',
     async load({ store }) {
-      const { servers } = await registry().catalog()
       store.clear()
-      for (const server of servers) store.set({ id: server.name, data: { ...rowOf(server) } })
+      for (const server of await siteServers()) store.set({ id: server.name, data: { ...rowOf(server) } })
     },
   },
   schema: z.custom<ServerRow>(),

@@ -6,7 +6,7 @@ import { apiFiles } from '../api/emit/api-files.ts'
 import { createHandler, type Handler } from '../api/handler/handler.ts'
 import { SERVERS } from '../model/tree-path.ts'
 import { INDEX_FOLDER, searchFiles } from './search-index.ts'
-import { registry } from './shared-registry.ts'
+import { registry, siteServers } from './shared-registry.ts'
 
 type Refresh = ((options: { loaders: string[] }) => Promise<void>) | undefined
 
@@ -57,7 +57,7 @@ async function makeApi(): Promise<Api> {
 
 /** What the handler does not answer may still be a file: `openapi.yaml`, or a part of the search index. */
 async function answer(api: Api, incoming: IncomingMessage): Promise<Response | undefined> {
-  const { catalog, config } = registry()
+  const { config } = registry()
   const { base } = config
   // Vite takes the base off `url`; the handler wants to see what was asked for.
   const { originalUrl = incoming.url ?? '/' } = incoming as { originalUrl?: string; url?: string }
@@ -66,7 +66,7 @@ async function answer(api: Api, incoming: IncomingMessage): Promise<Response | u
   if (response || !url.pathname.startsWith(base)) return response
   const path = url.pathname.slice(base.length)
   const isSearch = path.startsWith(`${INDEX_FOLDER}/`)
-  if (isSearch) api.searchFiles ??= searchFiles(await catalog(), config)
+  if (isSearch) api.searchFiles ??= searchFiles(await siteServers(), config)
   const file = ((isSearch && (await api.searchFiles)) || api.files).get(path)
   const type = TYPES[extname(path)] ?? 'application/octet-stream'
   return file && new Response(new Uint8Array(file), { headers: { 'content-type': type } })

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro'
 import { emitApi } from '../api/emit/emit-api.ts'
 import { serveApi } from './dev-api.ts'
 import { startSearchIndex, type SearchIndexing } from './search-index.ts'
-import { registry } from './shared-registry.ts'
+import { registry, siteServers } from './shared-registry.ts'
 
 /**
  * Makes a registry of an Astro site: `astro dev` answers the API beside the pages, and `astro build` writes the API
@@ -17,7 +17,7 @@ export function registrySite(): AstroIntegration {
       'astro:server:setup': ({ server, refreshContent }) => serveApi(server, refreshContent),
       // Pagefind is a process of its own: it reads the servers while Astro renders them.
       'astro:build:start': async () => {
-        indexing = startSearchIndex(await registry().catalog(), registry().config)
+        indexing = startSearchIndex(await siteServers(), registry().config)
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir)

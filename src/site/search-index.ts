@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import type { Catalog } from '../catalog/catalog.ts'
+import type { CatalogServer } from '../catalog/catalog.ts'
 import type { RegistryConfig } from '../catalog/config.ts'
 import { searchRecord } from './search-record.ts'
 import { isLiving, rowOf } from './server-row.ts'
@@ -24,8 +24,8 @@ export interface SearchIndexing {
 }
 
 /** Starts to index the living servers, in the background: Pagefind is a process of its own. */
-export function startSearchIndex(catalog: Catalog, config: RegistryConfig): SearchIndexing {
-  const filling = fill(catalog, config)
+export function startSearchIndex(servers: readonly CatalogServer[], config: RegistryConfig): SearchIndexing {
+  const filling = fill(servers, config)
   // The build may fail before it asks for the index; its own error is the one to report then.
   filling.catch(() => {})
   return {
@@ -41,10 +41,10 @@ export function startSearchIndex(catalog: Catalog, config: RegistryConfig): Sear
 
 /** The files of the index by path, for a server that has no folder to read them from. */
 export async function searchFiles(
-  catalog: Catalog,
+  servers: readonly CatalogServer[],
   config: RegistryConfig,
 ): Promise<Map<string, Uint8Array>> {
-  const { files, errors } = await (await fill(catalog, config)).getFiles()
+  const { files, errors } = await (await fill(servers, config)).getFiles()
   await close()
   if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`)
   return new Map(files.map(({ path, content }) => [`${INDEX_FOLDER}/${path}`, content]))
@@ -54,7 +54,7 @@ export async function searchFiles(
  * Servers go in by publisher and name, so that those which are found together are stored together. They are handed
  * over without waiting for each answer; Pagefind takes them in order.
  */
-async function fill({ servers }: Catalog, { base }: RegistryConfig): Promise<PagefindIndex> {
+async function fill(servers: readonly CatalogServer[], { base }: RegistryConfig): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments: MAX_FRAGMENTS })
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
   const rows = servers.map(rowOf).filter(isLiving)

@@ -6,7 +6,7 @@
  * astro.config.mjs opens the registry (open-registry.ts). This module imports nothing but types: it is bundled into
  * the pages, and the reader of the tree must not be.
  */
-import type { Catalog } from '../catalog/catalog.ts'
+import type { Catalog, CatalogServer } from '../catalog/catalog.ts'
 import type { RegistryConfig } from '../catalog/config.ts'
 
 export interface OpenRegistry {
@@ -36,4 +36,13 @@ export function registry(): OpenRegistry {
 
 export function openedRegistry(): OpenRegistry | undefined {
   return (globalThis as Shared)[KEY]
+}
+
+/**
+ * The servers that have a page: all but those called `index.html`, whose folder would have to stand where their
+ * publisher's page is. Such names are refused, but another registry may have let one through; the API has it anyway.
+ */
+export async function siteServers(): Promise<CatalogServer[]> {
+  const { servers } = await registry().catalog()
+  return servers.filter(({ name }) => !name.toLowerCase().endsWith('/index.html'))
 }

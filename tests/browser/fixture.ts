@@ -9,9 +9,9 @@ const $schema = 'https://static.modelcontextprotocol.io/schemas/2025-12-11/serve
 export const LONG_NAME = 'io.github.a-publisher-with-a-long-name/a-server-with-a-longer-name-end-of-i'
 
 /** Publishers' text that wants to be more than text. */
-export const HOSTILE = '</p><script>alert(1)</script><img src=x onerror=alert(1)> \u202eevil'
+const HOSTILE = '</p><script>alert(1)</script><img src=x onerror=alert(1)> \u202eevil'
 
-export const SERVERS: Omit<ServerJson, '$schema'>[] = [
+const SERVERS: Omit<ServerJson, '$schema'>[] = [
   {
     name: 'io.github.acme/weather-mcp',
     title: 'Acme Weather',
@@ -60,6 +60,9 @@ export const SERVERS: Omit<ServerJson, '$schema'>[] = [
     version: '1.0.0-with-a-very-long-pre-release.20261121.0123456789abcdef',
     remotes: [{ type: 'streamable-http', url: `https://long.example/${'path/'.repeat(30)}` }],
   },
+  // Its folder would have to stand where the publisher's page is.
+  { name: 'com.hostile/index.html', description: 'A name in the way.', version: '1.0.0' },
+  { name: 'com.hostile/page.html', description: 'A name like a file.', version: '1.0.0' },
   { name: 'com.removed/removed', description: 'Not to be found.', version: '1.0.0' },
 ]
 

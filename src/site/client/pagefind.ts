@@ -7,7 +7,7 @@ export interface Pagefind {
   search(query: string | null, options?: SearchOptions): Promise<Found>
 }
 
-export interface SearchOptions {
+interface SearchOptions {
   filters?: Record<string, { any: string[] }>
   sort?: Record<string, 'asc' | 'desc'>
 }
@@ -18,7 +18,7 @@ export interface Found {
   totalFilters: Record<string, Record<string, number>>
 }
 
-export interface ResultData {
+interface ResultData {
   raw_url?: string
   url: string
   filters: Record<string, string[]>
