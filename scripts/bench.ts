@@ -30,6 +30,9 @@ Usage: npm run bench -- [options]
   --json         print the figures as JSON
   --help         show this text
 
+Everything is written below the system's folder for temporary files; TMPDIR names another one. Ext4 creates files many
+times slower for minutes after many were deleted, so look at the figures of a second run right after with care.
+
 Exit code: 0 measured, whatever the figures say; 1 something failed to run.
 `
 
@@ -40,6 +43,11 @@ await run(async () => {
     return 0
   }
   const scratch = mkdtempSync(join(tmpdir(), 'registry-bench-'))
+  const clean = (): void => rmSync(scratch, { recursive: true, force: true })
+  process.once('SIGINT', () => {
+    clean()
+    process.exit(130)
+  })
   try {
     const registry = await prepare(join(scratch, 'registry'), options)
     const ground = { registry, scratch, rounds: options.rounds, log: console.error }
@@ -47,7 +55,7 @@ await run(async () => {
     console.log(options.json ? JSON.stringify(figures, null, 2) : formatTable(figures))
     return failures > 0 ? 1 : 0
   } finally {
-    rmSync(scratch, { recursive: true })
+    clean()
   }
 })
 
