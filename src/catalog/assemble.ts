@@ -1,6 +1,6 @@
 import { compareBytes } from '../model/byte-order.ts'
 import type { Entry } from '../model/entry.ts'
-import { namespaceFolder, serverFolder, versionFolder } from '../model/tree-path.ts'
+import { namespaceFolder, serverFolder } from '../model/tree-path.ts'
 import { parseTimestamp } from '../model/timestamp.ts'
 import type { Catalog, CatalogServer } from './catalog.ts'
 import type { Draft, DraftVersion } from './draft.ts'
@@ -25,9 +25,11 @@ export function pastContentsNeeded(draft: Draft, times: Times): string[] {
 
 /** Puts a catalog together from what the files say and from when they said it. */
 export function assemble(draft: Draft, times: Times, past: PastContents): Catalog {
-  const layers = new Map<string, Layer>()
+  const layers: Layers = { moderation: new Map(), status: new Map() }
   for (const path of statementPaths(draft, times)) {
-    layers.set(path, { changes: statesAt(path, draft, times, past) })
+    const slash = path.lastIndexOf('/')
+    const kind = path.endsWith('/status.md') ? 'status' : 'moderation'
+    layers[kind].set(path.slice(0, slash), { changes: statesAt(path, draft, times, past) })
   }
   const servers = [...draft.versions]
     .sort(([a], [b]) => compareBytes(a, b))
@@ -39,16 +41,23 @@ export function assemble(draft: Draft, times: Times, past: PastContents): Catalo
   return { servers, updatedAt }
 }
 
+/** What status.md and moderation.md files have said, by their folders. */
+interface Layers {
+  moderation: Map<string, Layer>
+  status: Map<string, Layer>
+}
+
 function assembleServer(
   name: string,
   unsorted: readonly DraftVersion[],
   draft: Draft,
   times: Times,
-  layers: ReadonlyMap<string, Layer>,
+  { moderation, status }: Layers,
 ): CatalogServer {
   const upstream = draft.upstream.get(name)
   const namespace = name.slice(0, name.indexOf('/'))
-  const shared = [serverFolder(name), namespaceFolder(namespace)]
+  const folder = serverFolder(name)
+  const ofAll = [moderation.get(folder), moderation.get(namespaceFolder(namespace))]
   // Files come in any order; where a commit publishes versions that compare as equal, the first by bytes is first.
   const versions = unsorted
     .map(({ file, server }) => ({
@@ -59,21 +68,15 @@ function assembleServer(
     }))
     .sort((a, b) => compareBytes(a.server.version, b.server.version))
   const fates = replay(
-    versions.map(({ file, server: { version }, publication, record }) => {
-      const own = versionFolder(name, version)
-      const nearestFirst = [
-        ...[own, ...shared].map((folder) => `${folder}/moderation.md`),
-        ...[own, shared[0]].map((folder) => `${folder}/status.md`),
-      ]
+    versions.map(({ file, server, publication, record }) => {
+      const own = file.path.slice(0, file.path.lastIndexOf('/'))
+      const nearestFirst = [moderation.get(own), ...ofAll, status.get(own), status.get(folder)]
       return {
-        version,
+        version: server.version,
         publishedAt: record ? parseTimestamp(record.publishedAt)! : publication.at,
         order: publication.order,
         changedAt: record ? [parseTimestamp(record.updatedAt)!] : times.editsOf(file),
-        layers: [
-          ...nearestFirst.flatMap((path) => layers.get(path) ?? []),
-          ...(record ? [upstreamLayer(record)] : []),
-        ],
+        layers: [...nearestFirst, record && upstreamLayer(record)].filter((layer) => layer !== undefined),
       }
     }),
   )

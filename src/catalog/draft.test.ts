@@ -99,8 +99,8 @@ describe('a server.json that cannot be served', () => {
   })
 
   test('for bytes that are not UTF-8', async () => {
-    const bytes = Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xff]), Buffer.from('"}')])
-    expect(await problemsOfFile({ bytes })).toEqual([expect.stringMatching(/:1:10 R201 /)])
+    const bytes = Buffer.from(serverText(NAME, '1.0.0').replace('Tells', '\u00ff'), 'latin1')
+    expect(await problemsOfFile({ bytes })).toEqual([expect.stringMatching(/:4:19 R201 /)])
   })
 
   test('for two reasons at once', async () => {
@@ -202,13 +202,13 @@ describe('twins', () => {
   })
 
   test('among namespaces with different names', async () => {
-    const files = { ...one('com.Acme/search'), ...one('com.acme/weather') }
+    const files = { ...one('com.ACme/search'), ...one('com.Acme/weather') }
     expect(await problemsOf(files)).toEqual([
       expect.stringMatching(
-        /^servers\/ac\/com.acme:1:1 R601 The namespace `com.acme` differs from `com.Acme`/,
+        /^servers\/ac\/com.Acme:1:1 R601 The namespace `com.Acme` differs from `com.ACme`/,
       ),
     ])
-    expect(await problemsOf({ ...files, ...mirrored('com.acme/weather', '1.0.0') })).toEqual([])
+    expect(await problemsOf({ ...files, ...mirrored('com.Acme/weather', '1.0.0') })).toEqual([])
   })
 
   test('among versions', async () => {

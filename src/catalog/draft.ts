@@ -6,12 +6,12 @@ import { fileProblem, type Problem } from './problem.ts'
 import { readServerFile } from './server-file.ts'
 import { readListing, readState } from './statement.ts'
 import type { State } from './timeline.ts'
-import { LARGEST_FILE, type Tree, type TreeFile } from './tree.ts'
+import { LARGEST_FILE, stateOf, type FileState, type Tree, type TreeFile } from './tree.ts'
 import type { UpstreamRecord } from './upstream-record.ts'
 
 /** A version as the tree holds it, before its times are known. */
 export interface DraftVersion {
-  file: TreeFile
+  file: FileState
   server: ServerJson
 }
 
@@ -24,7 +24,7 @@ export interface Draft {
   /** By namespace. */
   owners: Map<string, Owner>
   /** The status.md and moderation.md files, by path. */
-  statements: Map<string, { file: TreeFile; state: State }>
+  statements: Map<string, { file: FileState; state: State }>
   problems: Problem[]
 }
 
@@ -74,16 +74,17 @@ function take(draft: Draft, file: TreeFile): Problem[] {
 function takeServer(draft: Draft, file: TreeFile, place: Extract<Place, { kind: 'server' }>): Problem[] {
   const read = readServerFile(file, place)
   if ('problems' in read) return read.problems
-  const name = read.server.name
-  if (draft.versions.has(name)) draft.versions.get(name)!.push({ file, server: read.server })
-  else draft.versions.set(name, [{ file, server: read.server }])
+  const { name } = read.server
+  const version = { file: stateOf(file), server: read.server }
+  if (draft.versions.has(name)) draft.versions.get(name)!.push(version)
+  else draft.versions.set(name, [version])
   return []
 }
 
 function takeStatement(draft: Draft, file: TreeFile): Problem[] {
   const read = readState(file.path, file.bytes)
   if ('problems' in read) return read.problems
-  draft.statements.set(file.path, { file, state: read.statement })
+  draft.statements.set(file.path, { file: stateOf(file), state: read.statement })
   return []
 }
 

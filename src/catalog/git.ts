@@ -39,13 +39,7 @@ export async function* streamGit(
   const complaint = collect(git.stderr)
   git.stdin.on('error', () => {})
   git.stdin.end(input)
-  let isRead = false
-  try {
-    yield* git.stdout
-    isRead = true
-  } finally {
-    if (!isRead) git.kill()
-  }
+  yield* git.stdout
   const outcome = await ended
   if (outcome !== 0) throw gitFailed(args, outcome instanceof Error ? outcome.message : await complaint)
 }

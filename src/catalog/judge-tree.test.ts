@@ -75,3 +75,14 @@ test('of names that Docker takes for one, the second is warned', async () => {
     'servers/ac/com.acme/a.b/1.0.0/server.json': ['W11 warning'],
   })
 })
+
+test('broken files of the registry itself are told too', async () => {
+  const files = {
+    'servers/ac/com.acme/owner.json': '{',
+    'servers/ac/com.acme/search/upstream.json': '{"a":1,"a":2}',
+  }
+  expect(await judge(files)).toEqual({
+    'servers/ac/com.acme/owner.json': ['R203 error'],
+    'servers/ac/com.acme/search/upstream.json': ['R204 error'],
+  })
+})

@@ -52,6 +52,7 @@ export function placeOf(path: string): Place | string {
 
 /** The version that a folder name stands for; `null` where no version is written that way. */
 function decodeVersion(folder: string): string | null {
+  if (/^[\w.~-]+$/.test(folder)) return folder
   try {
     const version = decodeURIComponent(folder)
     return encodeURIComponent(version) === folder ? version : null

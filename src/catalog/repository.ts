@@ -13,6 +13,8 @@ export interface Repository {
   commit?: string
   /** Whether the executable bits on disk are those that Git knows (`core.fileMode`). */
   executables: boolean
+  /** The hash that names its contents. */
+  objectFormat: 'sha1' | 'sha256'
 }
 
 /**
@@ -26,22 +28,27 @@ export async function findRepository(folder: string, revision = 'HEAD'): Promise
   const git = simpleGit(folder)
   let facts: string
   try {
-    facts = await git.raw(['rev-parse', '--is-shallow-repository', '--show-prefix'])
+    facts = await git.raw(['rev-parse', '--is-shallow-repository', '--show-object-format', '--show-prefix'])
   } catch (error) {
     return reasonFor(error as Error, folder)
   }
-  const [shallow, prefix = ''] = facts.split('\n')
+  const [shallow, format, prefix = ''] = facts.split('\n')
   if (shallow === 'true') {
     throw new RegistryError('R602', 'This clone is shallow, so the times of publication are not in it.', {
       fix: 'Run `git fetch --unshallow`; in GitHub Actions give `actions/checkout` the option `fetch-depth: 0`.',
     })
   }
   const [commit, fileMode] = await Promise.all([
-    git.raw(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).catch(() => ''),
+    git.raw(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).catch(() => ''),
     git.raw(['config', '--type=bool', '--default=true', 'core.fileMode']),
   ])
-  const executables = fileMode.trim() === 'true'
-  return { folder, prefix, executables, ...(commit && { commit: commit.trim() }) }
+  return {
+    folder,
+    prefix,
+    executables: fileMode.trim() === 'true',
+    objectFormat: format === 'sha256' ? 'sha256' : 'sha1',
+    ...(commit && { commit: commit.trim() }),
+  }
 }
 
 /**

@@ -45,13 +45,10 @@ interface Life extends VersionFate {
   deleted: boolean
 }
 
-/** Everything that one commit did to a server. */
-interface Moment {
-  at: number
-  order: number
-  said: { layer: Layer; state: State | undefined }[]
-  published: TimelineVersion[]
-}
+/** Something that happened to a server: a place said something, or a version was published. */
+type Step = { at: number; order: number } & (
+  { layer: Layer; state: State | undefined } | { source: TimelineVersion }
+)
 
 /**
  * Replays the history of one server: publications, changes of status and moderation, and what each did to `isLatest`
@@ -67,11 +64,17 @@ export function replay(versions: readonly TimelineVersion[]): Map<string, Versio
   const said = new Map<Layer, State | undefined>()
   let latest: Life | undefined
   for (const moment of momentsOf(versions)) {
-    for (const { layer, state } of moment.said) said.set(layer, state)
-    const affected = new Set(moment.said.flatMap(({ layer }) => below.get(layer) ?? []))
+    const { at } = moment[0]!
+    const affected = new Set<Life>()
+    for (const step of moment) {
+      if (!('layer' in step)) continue
+      said.set(step.layer, step.state)
+      for (const life of below.get(step.layer) ?? []) affected.add(life)
+    }
     let deletions = false
-    for (const life of affected) deletions = restate(life, said, moment.at) || deletions
-    const newcomers = moment.published.map((source) => begin(source, said))
+    for (const life of affected) deletions = restate(life, said, at) || deletions
+    const newcomers: Life[] = []
+    for (const step of moment) if ('source' in step) newcomers.push(begin(step.source, said))
     for (const life of newcomers) {
       lives.set(life.version, life)
       for (const layer of life.layers) {
@@ -79,8 +82,8 @@ export function replay(versions: readonly TimelineVersion[]): Map<string, Versio
         else below.set(layer, [life])
       }
     }
-    if (deletions) crown(latestOf([...lives.values()]), moment.at)
-    else if (newcomers.length > 0) crown(latestOf(latest ? [latest, ...newcomers] : newcomers), moment.at)
+    if (deletions) crown(latestOf([...lives.values()]), at)
+    else if (newcomers.length > 0) crown(latestOf(latest ? [latest, ...newcomers] : newcomers), at)
   }
   for (const { version, changedAt } of versions) for (const at of changedAt) touch(lives.get(version)!, at)
   return lives
@@ -98,26 +101,24 @@ export function replay(versions: readonly TimelineVersion[]): Map<string, Versio
  * What happened, by time, and by commit within one time. All that a commit says counts at once: a status.md that it
  * moves from a version to its server never leaves the version without.
  */
-function momentsOf(versions: readonly TimelineVersion[]): Moment[] {
-  const moments = new Map<string, Moment>()
-  const layers = new Set(versions.flatMap((source) => source.layers))
-  for (const layer of layers) {
+function momentsOf(versions: readonly TimelineVersion[]): Step[][] {
+  const steps: Step[] = versions.map((source) => ({ source, at: source.publishedAt, order: source.order }))
+  for (const layer of new Set(versions.flatMap((source) => source.layers))) {
     let at = -Infinity
-    for (const change of layer.changes) {
+    for (const { at: clock, order, state } of layer.changes) {
       // A commit may carry an earlier date than the one before it; what it says still comes later.
-      at = Math.max(at, change.at)
-      momentAt(at, change.order).said.push({ layer, state: change.state })
+      at = Math.max(at, clock)
+      steps.push({ layer, state, at, order })
     }
   }
-  for (const source of versions) momentAt(source.publishedAt, source.order).published.push(source)
-  return [...moments.values()].sort((a, b) => a.at - b.at || a.order - b.order)
-
-  function momentAt(at: number, order: number): Moment {
-    const key = `${at} ${order}`
-    let moment = moments.get(key)
-    if (!moment) moments.set(key, (moment = { at, order, said: [], published: [] }))
-    return moment
+  steps.sort((a, b) => a.at - b.at || (a.order === b.order ? 0 : a.order - b.order))
+  const moments: Step[][] = []
+  for (const step of steps) {
+    const last = moments.at(-1)
+    if (last && last[0]!.at === step.at && last[0]!.order === step.order) last.push(step)
+    else moments.push([step])
   }
+  return moments
 }
 
 function begin({ version, publishedAt, layers }: TimelineVersion, said: Said): Life {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { FileEvent, History } from './history.ts'
-import type { TreeFile } from './tree.ts'
+import type { FileState } from './tree.ts'
 
 /** When a file came to be, and from which commit. */
 export interface Publication {
@@ -21,13 +20,13 @@ export interface ContentChange {
 
 /** Tells the times of a tree's files. All times are microseconds since 1970. */
 export interface Times {
-  publicationOf(file: TreeFile): Publication
+  publicationOf(file: FileState): Publication
   /** Changes of a server.json after its publication. */
-  editsOf(file: TreeFile): number[]
+  editsOf(file: FileState): number[]
   /** Where a status.md or a moderation.md is or has been, as far as is known. */
   statementPaths(): Iterable<string>
   /** Every content a file has had, oldest first. */
-  changesOf(path: string, file: TreeFile | undefined): ContentChange[]
+  changesOf(path: string, file: FileState | undefined): ContentChange[]
 }
 
 /** Uncommitted files come after every commit. */
@@ -45,7 +44,7 @@ export function gitTimes(history: History, now: number): Times {
     editsOf(file) {
       const past = history.get(file.path)
       if (!past?.added || past.events[0]!.oid === undefined) return []
-      const edits = past.events.filter(({ order }) => order > past.added!.order).map(({ at }) => at)
+      const edits = past.events.slice(0, -1).map(({ at }) => at) // The last one is the publication.
       return isCommitted(file, past.events[0]!) ? edits : [...edits, now]
     },
     *statementPaths() {
@@ -69,7 +68,7 @@ export function gitTimes(history: History, now: number): Times {
 
 /** Times from the file system, for a copy of the registry outside Git. */
 export function fileTimes(now: number): Times {
-  const modified = (file: TreeFile): number => file.modifiedAt ?? now
+  const modified = (file: FileState): number => file.modifiedAt ?? now
   return {
     publicationOf: (file) => ({ at: modified(file), order: 0 }),
     editsOf: () => [],
@@ -79,9 +78,6 @@ export function fileTimes(now: number): Times {
 }
 
 /** Whether a file still has the content of its last commit. */
-function isCommitted(file: TreeFile, { oid }: FileEvent): boolean {
-  if (oid === undefined) return false
-  if (file.oid) return file.oid === oid
-  const hash = createHash(oid.length === 64 ? 'sha256' : 'sha1')
-  return hash.update(`blob ${file.bytes.length}\0`).update(file.bytes).digest('hex') === oid
+function isCommitted(file: FileState, { oid }: FileEvent): boolean {
+  return oid !== undefined && file.oid === oid
 }

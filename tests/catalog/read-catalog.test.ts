@@ -12,7 +12,7 @@ import {
   writeFiles,
   type TestRepository,
 } from '../support/git-repository.ts'
-import { serverFile, serverText, statementText, statusFile } from '../support/registry-files.ts'
+import { serverFile, statementText, statusFile } from '../support/registry-files.ts'
 import { summaryOf } from '../support/summary.ts'
 
 const EPOCH = 1_750_000_000
@@ -86,7 +86,7 @@ describe('the working tree and the commit', () => {
     const { catalog } = await readCatalogAt(folder, 'before')
     expect(summaryOf(catalog, EPOCH)).toMatchObject({ 'com.acme/search 2.0.0': 'active 20/20/20 latest' })
     expect(catalog.commit).toBe(git('rev-parse', 'before'))
-    for (const revision of ['nowhere', '--help', 'HEAD:servers', '']) {
+    for (const revision of ['nowhere', '--since=2020-01-01', '--help', 'HEAD:servers', '']) {
       await expect(readCatalogAt(folder, revision)).rejects.toMatchObject({
         name: 'RegistryError',
         code: 'R603',
@@ -326,7 +326,8 @@ describe('loadCatalog', () => {
   test('throws one error that lists every problem, in the order of paths', async () => {
     const root = temporaryFolder()
     writeFiles(root, {
-      'servers/al/com.alice/weather/1.0.0/server.json': serverText('com.alice/wether', '1.0.1'),
+      'servers/al/com.alice/weather/1.0.0/server.json':
+        '{"version":"1.0.1","name":"com.alice/wether","description":"d"}',
       'servers/al/com.alice/weather/status.md': '---\nstatus: active\nnote: x\n---\nHello',
       'servers/ac/com.acme/owner.json': '{',
       'servers/ac/com.acme/moderation.md': statementText({ status: 'deleted' }),
@@ -342,8 +343,8 @@ describe('loadCatalog', () => {
         'servers/ac/com.acme/moderation.md:1:1 R111',
         'servers/ac/com.acme/owner.json:1:2 R203',
         'servers/ac/com.acme/search/1.0.0/server.json:1:1 R601',
-        'servers/al/com.alice/weather/1.0.0/server.json:3:11 R102',
-        'servers/al/com.alice/weather/1.0.0/server.json:5:14 R102',
+        'servers/al/com.alice/weather/1.0.0/server.json:1:12 R102',
+        'servers/al/com.alice/weather/1.0.0/server.json:1:27 R102',
         'servers/al/com.alice/weather/status.md:2:1 R113',
         'servers/al/com.alice/weather/status.md:3:1 R111',
         'servers/xx/com.acme/owner.json:1:1 R101',

@@ -1,3 +1,5 @@
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readCatalog } from '../../src/catalog/read-catalog.ts'
 import { serverFolder, versionFolder } from '../../src/model/tree-path.ts'
@@ -95,10 +97,10 @@ describe('the committer’s clock on the main branch', () => {
     const repository = makeRepository()
     const [path] = Object.keys(one('1.0.0')) as [string]
     repository.commit(one('1.0.0'), at(10))
-    repository.git('update-index', '--chmod=+x', path)
-    repository.git('-c', 'user.name=x', '-c', 'user.email=x', 'commit', '--quiet', '-m', 'mode')
-    repository.git('update-index', '--chmod=-x', path)
-    repository.git('-c', 'user.name=x', '-c', 'user.email=x', 'commit', '--quiet', '-m', 'mode back')
+    chmodSync(join(repository.folder, path), 0o755)
+    repository.commit({}, at(20))
+    chmodSync(join(repository.folder, path), 0o644)
+    repository.commit({}, at(30))
     repository.commit({}, at(40))
     expect(await summary(repository)).toEqual({ 'com.acme/search 1.0.0': 'active 10/10/10 latest' })
   })
