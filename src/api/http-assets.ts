@@ -1,5 +1,5 @@
 import { RegistryError } from '../model/registry-error.ts'
-import type { Assets } from './handler/record-store.ts'
+import type { Assets } from './handler/assets.ts'
 
 const TIME_OUT = 30_000
 

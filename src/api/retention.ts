@@ -2,7 +2,7 @@ import { compareBytes } from '../model/byte-order.ts'
 import { RegistryError } from '../model/registry-error.ts'
 import { HEAD_PATH, type Head } from './index/format.ts'
 import { RecordIndex } from './index/record-index.ts'
-import type { Assets } from './handler/record-store.ts'
+import type { Assets } from './handler/assets.ts'
 
 /**
  * The entries that a live registry has and a new build has not, as `name@version` in the order of the list. A registry

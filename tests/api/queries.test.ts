@@ -41,13 +41,30 @@ const catalog = fc.uniqueArray(sketch, {
 const query = fc.record(
   {
     limit: fc.integer({ min: 1, max: 100 }),
-    search: fc.constantFrom('', 'a', 'ACME', 'a-b', '/a', 'zz', 'a_', '%', ' ', 'nothing', 'c/b'),
+    search: fc.constantFrom(
+      '',
+      'a',
+      'ACME',
+      'a-b',
+      '/a',
+      'zz',
+      'a_',
+      '%',
+      ' ',
+      'nothing',
+      'c/b',
+      'om.',
+      'GITHUB.a',
+      'a\nb',
+    ),
     version: fc.constantFrom('', 'latest', '1.0.0', '1.0.0+b', '1', 'none'),
     updatedSince: fc.integer({ min: 1_700_000_000, max: 1_700_001_000 }),
     includeDeleted: fc.boolean(),
   },
   { requiredKeys: [] },
 )
+
+const queries = fc.array(query, { minLength: 3, maxLength: 8 })
 
 interface Page {
   servers: {
@@ -91,8 +108,9 @@ const keyOf = (row: { name: string; version: string }): string => `${row.name}@$
 
 test('every page of every query is what the plain definition says', async () => {
   await fc.assert(
-    fc.asyncProperty(catalog, fc.array(query, { minLength: 3, maxLength: 8 }), async (sketches, queries) => {
-      const handler = createHandler(memoryAssets(builtFiles(makeCatalog(sketches), TEST_CONFIG)))
+    fc.asyncProperty(catalog, queries, fc.boolean(), async (sketches, queries, onServer) => {
+      const assets = memoryAssets(builtFiles(makeCatalog(sketches), TEST_CONFIG), { parts: onServer })
+      const handler = createHandler(assets, { searchTable: onServer })
       const rows = rowsOf(sketches)
       for (const asked of queries) await compareCrawls(handler, rows, asked)
     }),

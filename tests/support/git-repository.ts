@@ -7,7 +7,7 @@ import { afterAll } from 'vitest'
 /** A path to a text; `null` removes the file. */
 export type Files = Record<string, string | null>
 
-export interface CommitOptions {
+interface CommitOptions {
   /** The committer's clock, in seconds since 1970. */
   at: number
   message?: string

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../src/catalog/catalog.ts'
 import type { RegistryConfig } from '../../src/catalog/config.ts'
 import { apiFiles } from '../../src/api/emit/api-files.ts'
-import type { Assets } from '../../src/api/handler/record-store.ts'
+import type { Assets } from '../../src/api/handler/assets.ts'
 
 /** The files that a build of the catalog would write, held in memory, by path. */
 export function builtFiles(catalog: Catalog, config: RegistryConfig): Map<string, Uint8Array> {
@@ -12,15 +12,10 @@ export function builtFiles(catalog: Catalog, config: RegistryConfig): Map<string
   return files
 }
 
-/** Assets over such files; `read` is told every path that was asked for. */
-export function memoryAssets(
-  files: ReadonlyMap<string, Uint8Array>,
-  read: (path: string) => void = () => {},
-): Assets {
+/** Assets over such files, as a platform has them that reads files whole or, with `parts`, pieces of them. */
+export function memoryAssets(files: ReadonlyMap<string, Uint8Array>, { parts = false } = {}): Assets {
   return {
-    async get(path) {
-      read(path)
-      return files.get(path)
-    },
+    get: async (path) => files.get(path),
+    ...(parts && { getPart: async (path, start, end) => files.get(path)?.subarray(start, end) }),
   }
 }

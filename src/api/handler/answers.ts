@@ -1,89 +1,67 @@
 import { parseTimestamp } from '../../model/timestamp.ts'
 import { byPublication, listDocument } from '../list.ts'
 import { problemDocument } from '../problem.ts'
-import type { Route } from './route.ts'
-import { readIncludeDeleted, readListQuery } from './parameters.ts'
-import type { Generation } from './record-store.ts'
-import { documentReply, problemReply, unchangedReply } from './reply.ts'
-import { selectPage } from './select.ts'
 import { writeCursor } from './cursor.ts'
+import { readIncludeDeleted, readListQuery, type Refusal } from './parameters.ts'
+import type { Generation } from './record-store.ts'
+import type { Route } from './route.ts'
+import { selectPage } from './select.ts'
 
-/** Tells whether the client has this state of the registry already, given its `If-None-Match`. */
-export interface Freshness {
-  etag: string
-  isKnown: boolean
-}
+/** What a request gets: a refusal, or a document that is read only if the client does not have it yet. */
+export type Answer = Refusal | (() => Promise<Uint8Array>)
 
 /** GET …/servers (official API §2). */
-export async function answerList(
-  generation: Generation,
-  parameters: URLSearchParams,
-  fresh: Freshness,
-): Promise<Response> {
+export function answerList({ index, lines }: Generation, parameters: URLSearchParams): Answer {
   const query = readListQuery(parameters)
-  if ('body' in query) return problemReply(query.status, query.body)
-  if (fresh.isKnown) return unchangedReply(fresh.etag)
-  const { index } = generation
-  const { records, more } = selectPage(index, query)
-  const lines = await generation.lines(records)
-  const last = records.at(-1)
-  if (!more || last === undefined) return documentReply(listDocument(lines), fresh.etag)
-  const place = { name: index.names.at(index.serverOf(last)), version: index.versionText.at(last) }
-  return documentReply(listDocument(lines, { nextCursor: writeCursor(place) }), fresh.etag)
+  if ('body' in query) return query
+  return async () => {
+    const { records, more } = selectPage(index, query)
+    const last = records.at(-1)
+    if (!more || last === undefined) return listDocument(await lines(records))
+    const place = { name: index.names.at(index.serverOf(last)), version: index.versionText.at(last) }
+    return listDocument(await lines(records), { nextCursor: writeCursor(place) })
+  }
 }
 
 /** GET …/servers/{name}/versions (official API §3). */
-export async function answerVersions(
-  generation: Generation,
+export function answerVersions(
+  { index, lines }: Generation,
   { name }: Extract<Route, { kind: 'versions' }>,
   parameters: URLSearchParams,
-  fresh: Freshness,
-): Promise<Response> {
+): Answer {
   const includeDeleted = readIncludeDeleted(parameters)
-  if (typeof includeDeleted !== 'boolean') return problemReply(includeDeleted.status, includeDeleted.body)
-  const records = recordsOf(generation, name).filter(
-    (record) => includeDeleted || !generation.index.isDeleted(record),
-  )
-  if (records.length === 0) return notFound()
-  if (fresh.isKnown) return unchangedReply(fresh.etag)
-  const lines = await generation.lines(records)
-  const versions = records.map((record, i) => ({
-    line: lines[i]!,
-    publishedAt: publishedAtOf(lines[i]!),
-    version: generation.index.versionText.at(record),
-  }))
-  return documentReply(listDocument(versions.sort(byPublication).map(({ line }) => line)), fresh.etag)
+  if (typeof includeDeleted !== 'boolean') return includeDeleted
+  const records = index.recordsOf(name).filter((record) => includeDeleted || !index.isDeleted(record))
+  if (records.length === 0) return NOT_FOUND
+  return async () => {
+    const found = await lines(records)
+    const versions = records.map((record, i) => ({
+      line: found[i]!,
+      publishedAt: publishedAtOf(found[i]!),
+      version: index.versionText.at(record),
+    }))
+    return listDocument(versions.sort(byPublication).map(({ line }) => line))
+  }
 }
 
 /** GET …/servers/{name}/versions/{version}, where `version` may be `latest` (official API §4). */
-export async function answerVersion(
-  generation: Generation,
+export function answerVersion(
+  { index, lines }: Generation,
   { name, version }: Extract<Route, { kind: 'version' }>,
   parameters: URLSearchParams,
-  fresh: Freshness,
-): Promise<Response> {
+): Answer {
   const includeDeleted = readIncludeDeleted(parameters)
-  if (typeof includeDeleted !== 'boolean') return problemReply(includeDeleted.status, includeDeleted.body)
-  const { index } = generation
-  const record = recordsOf(generation, name).find((candidate) =>
-    version === 'latest' ? index.isLatest(candidate) : index.versionText.at(candidate) === version,
-  )
-  if (record === undefined || (index.isDeleted(record) && !includeDeleted)) return notFound()
-  if (fresh.isKnown) return unchangedReply(fresh.etag)
-  const [line] = await generation.lines([record])
-  return documentReply(line!, fresh.etag)
+  if (typeof includeDeleted !== 'boolean') return includeDeleted
+  const record = index
+    .recordsOf(name)
+    .find((candidate) =>
+      version === 'latest' ? index.isLatest(candidate) : index.versionText.at(candidate) === version,
+    )
+  if (record === undefined || (index.isDeleted(record) && !includeDeleted)) return NOT_FOUND
+  return async () => (await lines([record]))[0]!
 }
 
-function recordsOf({ index }: Generation, name: string): number[] {
-  const server = index.serverNamed(name)
-  if (server < 0) return []
-  const first = index.starts[server]!
-  return Array.from({ length: index.starts[server + 1]! - first }, (_, i) => first + i)
-}
-
-function notFound(): Response {
-  return problemReply(404, problemDocument(404, 'Server not found'))
-}
+const NOT_FOUND: Refusal = { status: 404, body: problemDocument(404, 'Server not found') }
 
 /** The last `publishedAt` of a line is the registry's own; nothing that a publisher writes comes after it. */
 function publishedAtOf(line: Uint8Array): number {

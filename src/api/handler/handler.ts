@@ -1,13 +1,12 @@
 import { toJson } from '../json.ts'
 import { problemDocument } from '../problem.ts'
 import { healthDocument, pingDocument, versionDocument } from '../small-documents.ts'
-import { answerList, answerVersion, answerVersions, type Freshness } from './answers.ts'
+import { answerList, answerVersion, answerVersions, type Answer } from './answers.ts'
 import { answerValidate } from './answer-validate.ts'
-import { RecordStore, type Assets, type Generation, type StoreOptions } from './record-store.ts'
-import { documentReply, preflightReply, problemReply, movedReply } from './reply.ts'
+import type { Assets } from './assets.ts'
+import { RecordStore, type Generation, type StoreOptions } from './record-store.ts'
+import { documentReply, movedReply, preflightReply, problemReply, unchangedReply } from './reply.ts'
 import { routeOf, type Route } from './route.ts'
-
-export type { Assets }
 
 export interface HandlerOptions extends StoreOptions {
   /** The path that the registry is served at, with a `/` at both ends. */
@@ -50,25 +49,30 @@ export function createHandler(assets: Assets, options: HandlerOptions = {}): Han
     if (route.kind === 'malformed') {
       return problemReply(400, problemDocument(400, `Invalid ${route.what} encoding`))
     }
-    if (request.method === 'GET' || request.method === 'HEAD') return read(request, route, url.searchParams)
+    if (request.method === 'GET' || request.method === 'HEAD') return read(request, route, url)
     if (request.method === 'POST' && route.kind === 'validate') return answerValidate(request)
     return refuseToWrite(request.method, route, publishUrl)
   }
 
-  async function read(request: Request, route: Route, parameters: URLSearchParams): Promise<Response> {
+  async function read(
+    request: Request,
+    route: Route,
+    { pathname, search, searchParams }: URL,
+  ): Promise<Response> {
+    const address = pathname + search
     switch (route.kind) {
       case 'list':
-        return known(request, 'list', (generation, fresh) => answerList(generation, parameters, fresh))
+        return known(request, address, 'registry list', (generation) => answerList(generation, searchParams))
       case 'versions':
-        return known(request, 'versions', (generation, fresh) =>
-          answerVersions(generation, route, parameters, fresh),
+        return known(request, address, 'server versions', (generation) =>
+          answerVersions(generation, route, searchParams),
         )
       case 'version':
-        return known(request, 'details', (generation, fresh) =>
-          answerVersion(generation, route, parameters, fresh),
+        return known(request, address, 'server details', (generation) =>
+          answerVersion(generation, route, searchParams),
         )
       case 'version-info':
-        return known(request, 'version', async ({ head }) => documentReply(versionDocument(head)))
+        return guarded('registry version', async ({ head }) => documentReply(versionDocument(head)))
       case 'health':
         return documentReply(healthDocument())
       case 'ping':
@@ -78,20 +82,33 @@ export function createHandler(assets: Assets, options: HandlerOptions = {}): Han
     }
   }
 
-  /** A file that cannot be read is told as the official server tells a database that does not answer. */
-  async function known(
+  /** Answers from the records: not at all where the client has this state, and from memory where it can. */
+  function known(
     request: Request,
-    what: 'list' | 'details' | 'versions' | 'version',
-    use: (generation: Generation, fresh: Freshness) => Promise<Response>,
+    address: string,
+    subject: string,
+    answerFrom: (generation: Generation) => Answer,
+  ): Promise<Response> {
+    return guarded(subject, async (generation) => {
+      const etag = `W/"${generation.head.generation}"`
+      let document = generation.documents.get(address)
+      const answer = document ? undefined : answerFrom(generation)
+      if (answer && 'body' in answer) return problemReply(answer.status, answer.body)
+      if (matches(request.headers.get('if-none-match'), etag)) return unchangedReply(etag)
+      if (answer) generation.documents.set(address, (document = await answer()))
+      return documentReply(document!, etag)
+    })
+  }
+
+  /** A file that cannot be read is told as the official server tells a database that does not answer. */
+  async function guarded(
+    subject: string,
+    use: (generation: Generation) => Promise<Response>,
   ): Promise<Response> {
     try {
-      return await store.with((generation) => {
-        const etag = `W/"${generation.head.generation}"`
-        return use(generation, { etag, isKnown: matches(request.headers.get('if-none-match'), etag) })
-      })
+      return await store.with(use)
     } catch (error) {
       console.error(error)
-      const subject = what === 'list' || what === 'version' ? `registry ${what}` : `server ${what}`
       return problemReply(500, problemDocument(500, `Failed to get ${subject}`))
     }
   }

@@ -61,7 +61,7 @@ function* candidates(index: RecordIndex, { search, version }: ListQuery, first: 
 
 function* inServersNamedLike(index: RecordIndex, search: string, first: number): Generator<number> {
   if (first >= index.versions) return
-  for (const server of index.names.containing(search, index.serverOf(first))) {
+  for (const server of index.serversNamedLike(search, index.serverOf(first))) {
     const end = index.starts[server + 1]!
     for (let record = Math.max(first, index.starts[server]!); record < end; record++) yield record
   }

@@ -1,10 +1,11 @@
 /** Many short texts in one string, separated by line breaks, that can be searched as one. */
 export class JoinedText {
+  readonly count: number
   readonly #text: string
   readonly #starts: Uint32Array
-  #lower: string | undefined
 
   constructor(text: string, count: number) {
+    this.count = count
     this.#text = text
     this.#starts = new Uint32Array(count + 1)
     let at = 0
@@ -20,18 +21,17 @@ export class JoinedText {
     return this.#text.slice(this.#starts[item], this.#starts[item + 1]! - 1)
   }
 
-  /**
-   * The items from `first` on that contain `part`, ignoring the case of ASCII letters.
-   *
-   * @param part without a line break
-   */
+  /** The same texts with ASCII letters in lower case. */
+  toLowerCase(): JoinedText {
+    return new JoinedText(asciiLowerCase(this.#text), this.count)
+  }
+
+  /** The items from `first` on that contain `part`, which is not empty. */
   *containing(part: string, first: number): Generator<number> {
     if (part.includes('\n')) return
-    const wanted = asciiLowerCase(part)
-    const text = (this.#lower ??= asciiLowerCase(this.#text))
     let item = first
-    while (item < this.#starts.length - 1) {
-      const found = text.indexOf(wanted, this.#starts[item])
+    while (item < this.count) {
+      const found = this.#text.indexOf(part, this.#starts[item])
       if (found < 0) return
       item = this.#itemAt(found, item)
       yield item++
@@ -53,7 +53,7 @@ export class JoinedText {
 
   #itemAt(offset: number, from: number): number {
     let low = from
-    let high = this.#starts.length - 1
+    let high = this.count
     while (low < high) {
       const middle = (low + high + 1) >>> 1
       if (this.#starts[middle]! <= offset) low = middle
@@ -63,6 +63,6 @@ export class JoinedText {
   }
 }
 
-function asciiLowerCase(text: string): string {
+export function asciiLowerCase(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }

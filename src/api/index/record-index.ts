@@ -1,6 +1,7 @@
 import { compareBytes } from '../../model/byte-order.ts'
 import { FLAG_DELETED, FLAG_LATEST, type IndexHeader } from './format.ts'
-import { JoinedText } from './joined-text.ts'
+import { asciiLowerCase, JoinedText } from './joined-text.ts'
+import { TrigramTable } from './trigram-table.ts'
 
 /**
  * What queries know about every record without reading it. Records are numbered in the order of the list: by name,
@@ -19,9 +20,16 @@ export class RecordIndex {
   readonly #flags: Uint8Array
   readonly #versionBytes: Uint8Array
   #versionText: JoinedText | undefined
+  #lowerNames: JoinedText | undefined
+  #table: TrigramTable | undefined
+  readonly #withTable: boolean
 
-  /** @param bytes a file written by `encodeIndex` */
-  constructor(bytes: Uint8Array) {
+  /**
+   * @param bytes a file written by `encodeIndex`
+   * @param withTable whether the first search makes a table for the later ones
+   */
+  constructor(bytes: Uint8Array, withTable = false) {
+    this.#withTable = withTable
     const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
     const { buffer, byteOffset } = aligned
     const headerLength = new DataView(buffer, byteOffset).getUint32(0, true)
@@ -64,6 +72,22 @@ export class RecordIndex {
   /** The first server whose name is not below `name`. */
   firstServerFrom(name: string): number {
     return lowerBound(0, this.servers, (server) => compareBytes(this.names.at(server), name) < 0)
+  }
+
+  /** The servers from `first` on whose name contains `part`, ignoring the case of ASCII letters. */
+  serversNamedLike(part: string, first: number): Iterable<number> {
+    const wanted = asciiLowerCase(part)
+    const names = (this.#lowerNames ??= this.names.toLowerCase())
+    if (this.#withTable) this.#table ??= new TrigramTable(names)
+    return this.#table?.containing(wanted, first) ?? names.containing(wanted, first)
+  }
+
+  /** The records of the server with exactly this name, none where there is no such server. */
+  recordsOf(name: string): number[] {
+    const server = this.serverNamed(name)
+    if (server < 0) return []
+    const first = this.starts[server]!
+    return Array.from({ length: this.starts[server + 1]! - first }, (_, i) => first + i)
   }
 
   /** The server that a record belongs to. */

@@ -10,9 +10,16 @@ export interface AppOptions {
   publishUrl?: string
 }
 
+const CACHE_BYTES = 64 * 1024 * 1024
+
 /** The server of a built registry: the API by the request handler, everything else from the files. */
 export function createApp(root: string, { base, publishUrl }: AppOptions): Hono {
-  const handler = createHandler(fileAssets(root), { base, ...(publishUrl && { publishUrl }) })
+  const handler = createHandler(fileAssets(root), {
+    base,
+    cacheBytes: CACHE_BYTES,
+    searchTable: true,
+    ...(publishUrl && { publishUrl }),
+  })
   const compressor = new Compressor()
   const app = new Hono()
 
