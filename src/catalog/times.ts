@@ -1,4 +1,4 @@
-import type { FileEvent, History } from './history.ts'
+import type { FileEvent, FileHistory, History } from './history.ts'
 import type { FileState } from './tree.ts'
 
 /** When a file came to be, and from which commit. */
@@ -10,7 +10,7 @@ export interface Publication {
 }
 
 /** A moment in which a file's content changed; `oid` names an older content in Git, absent for the present one. */
-export interface ContentChange {
+interface ContentChange {
   at: number
   /** The place of the commit in the main branch's history. */
   order: number
@@ -36,14 +36,14 @@ const UNCOMMITTED = Number.MAX_SAFE_INTEGER
 export function gitTimes(history: History, now: number): Times {
   return {
     publicationOf(file) {
-      const past = history.get(file.path)
-      if (!past?.added || past.events[0]!.oid === undefined) return { at: now, order: UNCOMMITTED }
+      const past = standing(history.get(file.path))
+      if (!past) return { at: now, order: UNCOMMITTED }
       const { at, order, commit, pullRequest } = past.added
       return { at, order, commit, ...(pullRequest && { pullRequest }) }
     },
     editsOf(file) {
-      const past = history.get(file.path)
-      if (!past?.added || past.events[0]!.oid === undefined) return []
+      const past = standing(history.get(file.path))
+      if (!past) return []
       const edits = past.events.slice(0, -1).map(({ at }) => at) // The last one is the publication.
       return isCommitted(file, past.events[0]!) ? edits : [...edits, now]
     },
@@ -75,6 +75,11 @@ export function fileTimes(now: number): Times {
     statementPaths: () => [],
     changesOf: (_path, file) => (file ? [{ at: modified(file), order: 0, content: 'present' }] : []),
   }
+}
+
+/** The history of a version that was added and not removed since. */
+function standing(past: FileHistory | undefined): Required<FileHistory> | undefined {
+  return past?.added && past.events[0]?.oid !== undefined ? { ...past, added: past.added } : undefined
 }
 
 /** Whether a file still has the content of its last commit. */

@@ -29,7 +29,7 @@ export function recordOf(record: UpstreamRecord | undefined, version: string): U
  */
 export function upstreamLayer(record: UpstreamVersion): Layer {
   const publishedAt = parseTimestamp(record.publishedAt)!
-  const at = Math.max(publishedAt, statusTime(record))
+  const at = statusTime(record)
   const state: State = {
     status: record.status,
     ...(record.statusMessage && { message: record.statusMessage }),

@@ -70,7 +70,7 @@ export interface Input {
   choices?: string[]
 }
 
-export interface InputWithVariables extends Input {
+interface InputWithVariables extends Input {
   variables?: Record<string, Input>
 }
 

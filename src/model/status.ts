@@ -1,4 +1,4 @@
-export const STATUSES = ['active', 'deprecated', 'deleted'] as const
+const STATUSES = ['active', 'deprecated', 'deleted'] as const
 
 export type Status = (typeof STATUSES)[number]
 
