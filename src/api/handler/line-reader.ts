@@ -3,14 +3,17 @@ import { shardPath } from '../index/format.ts'
 import type { RecordIndex } from '../index/record-index.ts'
 import { mustGet, Replaced, type Assets } from './assets.ts'
 
-/** Neighbours in one shard, which one read can bring. */
+/** Lines that stand close together in one shard, so that one read brings them. */
 interface Run {
   hash: string
   start: number
+  /** Absent where the last line ends with the shard. */
   end: number | undefined
-  /** Where each line ends, from `start`. */
-  ends: (number | undefined)[]
+  lines: [start: number, end: number | undefined][]
 }
+
+/** Reading this much for nothing costs less than asking once more. */
+const GAP = 16 * 1024
 
 /** Reads the lines of records from shards: just those where the platform can, else whole shards, which are kept. */
 export class LineReader {
@@ -28,10 +31,9 @@ export class LineReader {
     return runs.flat()
   }
 
-  async #read({ hash, start, end, ends }: Run): Promise<Uint8Array[]> {
+  async #read({ hash, start, end, lines }: Run): Promise<Uint8Array[]> {
     const bytes = await this.#bytes(hash, start, end)
-    let from = 0
-    return ends.map((to) => bytes.subarray(from, (from = to === undefined ? bytes.length : to - start)))
+    return lines.map(([from, to]) => bytes.subarray(from - start, to === undefined ? undefined : to - start))
   }
 
   async #bytes(hash: string, start: number, end: number | undefined): Promise<Uint8Array> {
@@ -52,19 +54,17 @@ export class LineReader {
 
 function runsOf(index: RecordIndex, records: readonly number[]): Run[] {
   const runs: Run[] = []
-  let previous = -2
   for (const record of records) {
     const server = index.serverOf(record)
     const hash = index.shards[index.shardOf(server)]![1]
     const [start, end] = index.rangeOf(record, server)
     const last = runs.at(-1)
-    if (last?.hash === hash && previous === record - 1) {
+    if (last?.hash === hash && start - last.end! <= GAP) {
       last.end = end
-      last.ends.push(end)
+      last.lines.push([start, end])
     } else {
-      runs.push({ hash, start, end, ends: [end] })
+      runs.push({ hash, start, end, lines: [[start, end]] })
     }
-    previous = record
   }
   return runs
 }
