@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro'
+import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 /** The rooms of the code. What stands in one may import what stands before it, and nothing that stands after it. */
@@ -20,7 +21,7 @@ const oneWay = ROOMS.map((room, place) => ({
   },
 }))
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', '.build-*/', 'coverage/'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
@@ -32,6 +33,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
+  },
+  {
+    files: ['src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },
   ...oneWay,
 )

@@ -6,7 +6,9 @@ import { sharedText } from './validation-corpus.ts'
 interface UpstreamDocument {
   $id: string
   components: {
-    schemas: { ServerResponse: { properties: { _meta: { properties: Record<string, { properties: object }> } } } }
+    schemas: {
+      ServerResponse: { properties: { _meta: { properties: Record<string, { properties: object }> } } }
+    }
   }
 }
 

@@ -4,9 +4,9 @@ import { parse } from 'yaml'
 import { parseTimestamp } from '../../src/model/timestamp.ts'
 
 // The package is CommonJS with a `default` of its own, which Node and Vitest import differently.
-const { default: ResponseValidator } = createRequire(import.meta.url)(
-  'openapi-response-validator',
-) as typeof ValidatorModule.default
+const { default: ResponseValidator } = createRequire(import.meta.url)('openapi-response-validator') as {
+  default: typeof ValidatorModule.default
+}
 
 type Schema = Record<string, unknown>
 type Media = { schema?: Schema }
