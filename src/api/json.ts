@@ -1,5 +1,6 @@
 const UNSAFE = /[<>&\u2028\u2029]/g
 const LONE_SURROGATE = /\\ud[89a-f][0-9a-f]{2}/g
+const ANY = /[<>&\u2028\u2029]|\\ud/
 
 /**
  * Compact JSON as the official server writes it: `<`, `>`, `&` and the two line separators escaped. That also makes
@@ -7,7 +8,7 @@ const LONE_SURROGATE = /\\ud[89a-f][0-9a-f]{2}/g
  */
 export function toJson(value: unknown): string {
   const text = JSON.stringify(value)
-  return (text.includes('\\ud') ? text.replace(LONE_SURROGATE, '\\ufffd') : text).replace(UNSAFE, escape)
+  return ANY.test(text) ? text.replace(LONE_SURROGATE, '\\ufffd').replace(UNSAFE, escape) : text
 }
 
 function escape(character: string): string {

@@ -46,15 +46,19 @@ function responseOf({ server, official, provenance, movedTo, moderation }: Entry
     ...(movedTo && { movedTo }),
     ...(moderation && { moderation: { reason, ...(moderationCase && { case: moderationCase }) } }),
   }
+  const publishedAt = formatTimestamp(official.publishedAt)
+  // Most versions never change again, and a million timestamps take a while to write.
+  const format = (time: number): string =>
+    time === official.publishedAt ? publishedAt : formatTimestamp(time)
   return {
     server,
     _meta: {
       [OFFICIAL_META]: {
         status: official.status,
-        statusChangedAt: formatTimestamp(official.statusChangedAt),
+        statusChangedAt: format(official.statusChangedAt),
         ...(official.statusMessage && { statusMessage: official.statusMessage }),
-        publishedAt: formatTimestamp(official.publishedAt),
-        updatedAt: formatTimestamp(official.updatedAt),
+        publishedAt,
+        updatedAt: format(official.updatedAt),
         isLatest: official.isLatest,
       },
       ...(Object.keys(own).length > 0 && { [metaKey]: own }),

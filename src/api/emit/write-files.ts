@@ -12,28 +12,53 @@ export interface Batch {
 const BATCH_BYTES = 4 * 1024 * 1024
 const MAX_WAITING = 8
 
+/** Two keep a small machine's processors busy; more of them only wait for the same file system. */
+const WRITERS = 2
+
 /**
- * Writes files into `out` while the next ones are being made: a thread of its own does the writing, which for very
- * many small files takes as long as the making.
+ * Writes files into `out` while the next ones are being made: threads of their own do the writing, which for very many
+ * small files takes longer than the making.
  */
 export async function writeFiles(out: string, files: Iterable<ApiFile>): Promise<void> {
-  const writer = new Worker(new URL('./write-worker.ts', import.meta.url), { workerData: out })
-  const failed = new Promise<never>((_, reject) => writer.once('error', reject))
-  failed.catch(() => {})
-  let waiting = 0
-  writer.on('message', () => waiting--)
-  const settle = async (limit: number): Promise<void> => {
-    while (waiting > limit) await Promise.race([once(writer, 'message'), failed])
-  }
+  const writers = Array.from({ length: WRITERS }, () => new Writer(out))
   try {
-    for (const batch of batches(files)) {
-      waiting++
-      writer.postMessage(batch, [batch.bytes.buffer as ArrayBuffer])
-      await settle(MAX_WAITING)
-    }
-    await settle(0)
+    let turn = 0
+    for (const batch of batches(files)) await writers[turn++ % WRITERS]!.take(batch)
+    await Promise.all(writers.map((writer) => writer.finish()))
   } finally {
-    await writer.terminate()
+    await Promise.all(writers.map((writer) => writer.stop()))
+  }
+}
+
+/** One thread, and how many batches it has yet to write. */
+class Writer {
+  readonly #worker: Worker
+  readonly #failed: Promise<never>
+  #waiting = 0
+
+  constructor(out: string) {
+    this.#worker = new Worker(new URL('./write-worker.ts', import.meta.url), { workerData: out })
+    this.#worker.on('message', () => this.#waiting--)
+    this.#failed = new Promise((_, reject) => this.#worker.once('error', reject))
+    this.#failed.catch(() => {})
+  }
+
+  async take(batch: Batch): Promise<void> {
+    this.#waiting++
+    this.#worker.postMessage(batch, [batch.bytes.buffer as ArrayBuffer])
+    await this.#settle(MAX_WAITING)
+  }
+
+  finish(): Promise<void> {
+    return this.#settle(0)
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  async #settle(limit: number): Promise<void> {
+    while (this.#waiting > limit) await Promise.race([once(this.#worker, 'message'), this.#failed])
   }
 }
 
