@@ -7,20 +7,23 @@ import { registryOut, registryRoot } from './folders.ts'
 import { run, warn } from './run.ts'
 
 const started = performance.now()
+const project = fileURLToPath(new URL('..', import.meta.url))
 
 await run(async () => {
   // Read before Astro starts: problems in servers/ are then told as they are, and not as a failure of Astro.
   const { servers } = await openRegistry(registryRoot, warn).catalog()
-  await buildAside(registryOut, (folder) =>
+  // Astro moves files between the output and a folder of its own, which is inside the project or nowhere near it.
+  process.chdir(project)
+  const site = (folder: string): Promise<void> =>
     build({
-      root: fileURLToPath(new URL('..', import.meta.url)),
+      root: project,
       outDir: folder,
       // Goes away with the build: two registries built from one checkout must not share their caches.
       cacheDir: join(dirname(folder), 'cache'),
       // A line for each of 40,000 pages would be noise.
       logLevel: 'warn',
-    }),
-  )
+    })
+  await buildAside(registryOut, site, { workshop: project })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${servers.length} servers in ${registryOut}, built in ${seconds} s`)
 })

@@ -38,3 +38,14 @@ test('a first build that fails leaves nothing', async () => {
   await expect(buildAside(join(folder, 'dist'), () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(existsSync(join(folder, 'dist'))).toBe(false)
 })
+
+test.skipIf(!existsSync('/dev/shm'))('a build can be made on one disk for another', async () => {
+  const elsewhere = mkdtempSync('/dev/shm/registry-swap-')
+  try {
+    await buildAside(join(elsewhere, 'dist'), put('far'), { workshop: folder })
+    expect(readFileSync(join(elsewhere, 'dist/file'), 'utf8')).toBe('far')
+    expect([readdirSync(elsewhere), readdirSync(folder)]).toEqual([['dist'], []])
+  } finally {
+    rmSync(elsewhere, { recursive: true })
+  }
+})

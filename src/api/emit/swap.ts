@@ -1,31 +1,52 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
+export interface AsideOptions {
+  /** Where to build, for tools that insist on a place; beside `out` where absent. */
+  workshop?: string
+}
+
 /**
- * Builds into a folder beside `out` and puts it in `out`'s place when it is complete. A build that fails, or is
- * interrupted, leaves `out` as it was and nothing beside it.
+ * Builds into a folder aside and puts it in `out`'s place when it is complete. A build that fails, or is interrupted,
+ * leaves `out` as it was and nothing else.
  */
 export async function buildAside(
   out: string,
   build: (folder: string) => Promise<void> | void,
+  { workshop }: AsideOptions = {},
 ): Promise<void> {
   const target = resolve(out)
   mkdirSync(dirname(target), { recursive: true })
-  const aside = mkdtempSync(join(dirname(target), `.build-${basename(target)}-`))
-  const clean = (): void => rmSync(aside, { recursive: true, force: true })
+  const beside = mkdtempSync(join(dirname(target), `.build-${basename(target)}-`))
+  const bench = workshop ? mkdtempSync(join(workshop, '.build-')) : beside
+  const clean = (): void => {
+    for (const folder of [beside, bench]) rmSync(folder, { recursive: true, force: true })
+  }
   const interrupted = (): void => {
     clean()
     process.exit(130)
   }
   process.on('SIGINT', interrupted).on('SIGTERM', interrupted)
   try {
-    const fresh = join(aside, 'new')
+    const fresh = join(bench, 'new')
     mkdirSync(fresh)
     await build(fresh)
-    if (existsSync(target)) renameSync(target, join(aside, 'old'))
-    renameSync(fresh, target)
+    const ready = join(beside, 'ready')
+    move(fresh, ready)
+    if (existsSync(target)) renameSync(target, join(beside, 'old'))
+    renameSync(ready, target)
   } finally {
     clean()
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
+  }
+}
+
+/** `out` may be on another disk, such as a volume of a container. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    cpSync(from, to, { recursive: true, preserveTimestamps: true })
   }
 }
