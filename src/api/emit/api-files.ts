@@ -4,20 +4,12 @@ import type { RegistryConfig } from '../../catalog/config.ts'
 import { formatTimestamp } from '../../model/timestamp.ts'
 import { recordOf, type ApiRecord } from '../record.ts'
 import { healthDocument, pingDocument, versionDocument } from '../small-documents.ts'
+import type { ApiFile } from './api-file.ts'
 import { headersFile } from './headers-file.ts'
 import { kiroDocument } from './kiro.ts'
 import { recordFiles } from './record-files.ts'
 import { toolhiveDocument } from './toolhive.ts'
 import { leafFiles, listFiles } from './tree-files.ts'
-
-/** A file of the built registry. */
-export interface ApiFile {
-  /** Relative to the output folder, with `/`. */
-  path: string
-  body: string | Uint8Array
-  /** The newest change in the file, microseconds since 1970; unchanged files keep their time between builds. */
-  updatedAt: number
-}
 
 /** Above this many servers `/v0` offers the list only, so that hosts with a limit on files can take the build. */
 const MAX_SERVERS_IN_BOTH = 10_000

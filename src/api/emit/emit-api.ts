@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts'
 import type { RegistryConfig } from '../../catalog/config.ts'
 import { problemDocument } from '../problem.ts'
-import { apiFiles, type ApiFile } from './api-files.ts'
+import type { ApiFile } from './api-file.ts'
+import { apiFiles } from './api-files.ts'
 import { writeFiles } from './write-files.ts'
 
 export interface EmitOptions {

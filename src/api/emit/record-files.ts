@@ -4,7 +4,7 @@ import { encodeIndex } from '../index/encode.ts'
 import { HEAD_PATH, indexPath, shardPath, type Head } from '../index/format.ts'
 import { contentHash, shardsOf } from '../index/shards.ts'
 import type { ApiRecord } from '../record.ts'
-import type { ApiFile } from './api-files.ts'
+import type { ApiFile } from './api-file.ts'
 
 /** `r/`: all records in content-addressed shards, one index, and the head that names it. */
 export function* recordFiles(

@@ -2,7 +2,7 @@ import type { RegistryConfig } from '../../catalog/config.ts'
 import { compareBytes } from '../../model/byte-order.ts'
 import { byPublication, listDocument } from '../list.ts'
 import { newestUpdate, type ApiRecord } from '../record.ts'
-import type { ApiFile } from './api-files.ts'
+import type { ApiFile } from './api-file.ts'
 
 /**
  * The documents of one server at the paths where a plain static host finds them. A document whose path is also a

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { ApiFile } from './api-files.ts'
+import type { ApiFile } from './api-file.ts'
 
 /** Files on their way to the writer: their bytes in one buffer, and what to do with them. */
 export interface Batch {
