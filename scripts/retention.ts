@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { httpAssets } from '../src/api/http-assets.ts'
+import type { RecordIndex } from '../src/api/index/record-index.ts'
 import { lostEntries, readIndex } from '../src/api/retention.ts'
 import { fileAssets } from '../src/api/serve/file-assets.ts'
 import { readConfig } from '../src/catalog/config.ts'
 import { RegistryError } from '../src/model/registry-error.ts'
 import { registryOut, registryRoot } from './folders.ts'
-import { run } from './run.ts'
+import { run, warn } from './run.ts'
 
 const HELP = `Compares a build with the registry that is live, and fails where entries would be lost.
 
@@ -16,6 +17,17 @@ const HELP = `Compares a build with the registry that is live, and fails where e
   --allow-losses   list what is lost, and go on`
 
 const SHOWN = 20
+
+/** With losses allowed, a registry that cannot be read is no obstacle either: it may be what this deployment repairs. */
+async function readLive(url: string, allowLosses: boolean): Promise<RecordIndex | 'unreadable' | undefined> {
+  try {
+    return await readIndex(httpAssets(url))
+  } catch (error) {
+    if (!allowLosses) throw error
+    warn(`What is live cannot be read: ${(error as Error).message}`)
+    return 'unreadable'
+  }
+}
 
 await run(async () => {
   const { values } = parseArgs({
@@ -32,7 +44,8 @@ await run(async () => {
     throw new RegistryError('R606', `There is no built registry in \`${values.dir}\`.`, {
       fix: 'Run `npm run build` first.',
     })
-  const live = await readIndex(httpAssets(values.live.replace(/\/*$/, '/')))
+  const live = await readLive(values.live.replace(/\/*$/, '/'), values['allow-losses'])
+  if (live === 'unreadable') return
   if (!live) return console.log(`Nothing is live at ${values.live} yet: ${built.versions} versions are new.`)
   const lost = lostEntries(live, built)
   if (lost.length === 0)

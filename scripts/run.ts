@@ -9,6 +9,11 @@ export async function run(command: () => Promise<number | void>, failure = 1): P
   try {
     process.exitCode = (await command()) ?? 0
   } catch (error) {
+    if (isUsage(error)) {
+      console.error(`${(error as Error).message.split('. ')[0]}. See --help.`)
+      process.exitCode = 3
+      return
+    }
     if (!(error instanceof RegistryError)) {
       console.error(error)
       process.exitCode = 3
@@ -18,6 +23,11 @@ export async function run(command: () => Promise<number | void>, failure = 1): P
     if (error.fix) console.error(error.fix)
     process.exitCode = failure
   }
+}
+
+/** What `parseArgs` throws for a flag that does not exist, or has no value. */
+function isUsage(error: unknown): boolean {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 
 export function warn(message: string): void {

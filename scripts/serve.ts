@@ -29,6 +29,12 @@ await run(async () => {
     },
   })
   if (values.help) return console.log(HELP)
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new RegistryError('R600', `\`${values.port}\` is not a port.`, {
+      fix: 'Give a number from 0 to 65535.',
+    })
+  }
   const root = resolve(values.dir)
   if (!existsSync(join(root, 'r/head.json'))) {
     throw new RegistryError('R606', `There is no built registry in \`${values.dir}\`.`, {
@@ -38,7 +44,7 @@ await run(async () => {
   const { base, repository } = readConfig(registryRoot)
   const publishUrl = repository && `https://github.com/${repository}`
   const app = createApp(root, { base, ...(publishUrl && { publishUrl }) })
-  const server = serve({ fetch: app.fetch, port: Number(values.port), hostname: values.host }, ({ port }) =>
+  const server = serve({ fetch: app.fetch, port, hostname: values.host }, ({ port }) =>
     console.log(`http://localhost:${port}${base}`),
   )
   server.on('error', (error: NodeJS.ErrnoException) => {

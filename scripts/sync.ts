@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { registryRoot } from './folders.ts'
 import { RegistryError } from '../src/model/registry-error.ts'
 import { showProgress } from '../src/sync/progress.ts'
 import { renderReport } from '../src/sync/report.ts'
@@ -62,7 +63,7 @@ function readOptions() {
   const { from = '', full, format, help } = values
   if (!help && from === '') throw new Error('--from is missing: which registry is to be mirrored?')
   if (!['text', 'json'].includes(format)) throw new Error(`--format must be text or json, not \`${format}\`.`)
-  const root = values.root ?? process.env.REGISTRY_ROOT ?? resolve(import.meta.dirname, '..')
+  const root = resolve(values.root ?? registryRoot)
   return { from, root, full, dryRun: values['dry-run'], format, help }
 }
 

@@ -36,9 +36,9 @@ const REFUSED = Object.fromEntries(
 )
 
 /** Reads a Markdown file with YAML front matter. The body comes trimmed, its lines ended by `\n`. */
-export function parseFrontMatter(bytes: Buffer): FrontMatter | FrontMatterError {
-  if (bytes.length > MAX_BYTES)
-    return wholeFile(`The file has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`)
+export function parseFrontMatter(bytes: Buffer, maxBytes = MAX_BYTES): FrontMatter | FrontMatterError {
+  if (bytes.length > maxBytes)
+    return wholeFile(`The file has ${bytes.length} bytes; at most ${maxBytes} are read.`)
   if (!isUtf8(bytes)) return wholeFile('The bytes are not UTF-8.')
   const text = bytes
     .toString('utf8')

@@ -1,4 +1,4 @@
-import { parseServerName, shardOf } from '../model/server-name.ts'
+import { parseServerName, shardOf, takenHalf } from '../model/server-name.ts'
 
 /** What a path of the tree is for. `namespace`, `name` and `version` are read from the folders, not from the file. */
 export type Place =
@@ -42,6 +42,8 @@ export function placeOf(path: string): Place | string {
       ? `has a folder that is not a namespace: \`${namespace}\``
       : `has folders that are not a server name: \`${serverName}\``
   }
+  const taken = takenHalf(serverName)
+  if (taken !== undefined) return `has a folder where the registry has a file: \`${taken}\``
   const version = versionFolder === undefined ? undefined : decodeVersion(versionFolder)
   if (version === null) return `has a version folder that is not percent-encoded: \`${versionFolder}\``
   if (version !== undefined && !isFolderVersion(version)) {

@@ -8,6 +8,9 @@ import type { State } from './timeline.ts'
 /** What a Markdown file of the tree says, or why it cannot be read. */
 export type Reading<T> = { statement: T } | { problems: Problem[] }
 
+/** Ample for a few keys and a message of 500 characters; a listing has a page of prose. */
+const MOST_BYTES = { status: 8192, moderation: 8192, listing: 65_536 }
+
 /** Reads a `status.md`. `path` is for the messages. */
 export function readStatus(path: string, bytes: Buffer): Reading<StatusStatement> {
   return read('status', path, bytes, (matter) => ({
@@ -61,7 +64,7 @@ function read<T>(
   bytes: Buffer,
   understand: (matter: FrontMatter) => { statement: T; problems: Problem[] },
 ): Reading<T> {
-  const matter = parseFrontMatter(bytes)
+  const matter = parseFrontMatter(bytes, MOST_BYTES[schema])
   if (!('data' in matter)) {
     const { line, column, message } = matter
     return { problems: [{ ...fileProblem(path, 'R110', message), line, column }] }

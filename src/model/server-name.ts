@@ -23,6 +23,14 @@ export function shardOf(namespace: string): string {
     .toLowerCase()
 }
 
+/** Files that stand where a namespace or a name would have its folder: in the registry's tree, and in what is built. */
+const TAKEN = new Set(['owner.json', 'moderation.md', 'index.html'])
+
+/** The half of a server name that cannot be a folder, because a file has its name; `undefined` where both can. */
+export function takenHalf(serverName: string): string | undefined {
+  return serverName.split('/').find((half) => TAKEN.has(half.toLowerCase()))
+}
+
 /** Two names with the same key may not both exist: names are unique without regard to letter case. */
 export function nameKey(name: string): string {
   return name.toLowerCase()

@@ -1,5 +1,5 @@
 import { placeOf } from '../catalog/layout.ts'
-import { parseServerName } from '../model/server-name.ts'
+import { parseServerName, takenHalf } from '../model/server-name.ts'
 import { versionFolder } from '../model/tree-path.ts'
 import { show } from '../validate/text/show.ts'
 
@@ -7,7 +7,6 @@ import { show } from '../validate/text/show.ts'
 const MAX_FOLDER_BYTES = 255
 
 /** Names that files of the registry have at the places where these folders would stand, or that lead elsewhere. */
-const TAKEN_NAMES = ['owner.json', 'moderation.md']
 const TAKEN_VERSIONS = ['', '.', '..', 'upstream.json', 'listing.md', 'status.md', 'moderation.md']
 
 /**
@@ -17,8 +16,9 @@ const TAKEN_VERSIONS = ['', '.', '..', 'upstream.json', 'listing.md', 'status.md
 export function placeFault(serverName: string, version: string): string | undefined {
   const name = parseServerName(serverName)
   if (!name) return `${show(serverName)} is not a server name: it must be \`namespace/name\`.`
-  if (TAKEN_NAMES.includes(name.name.toLowerCase())) {
-    return `${show(name.name)} cannot be a folder: the registry keeps a file of that name beside it.`
+  const taken = takenHalf(serverName)
+  if (taken !== undefined) {
+    return `${show(taken)} cannot be a folder: the registry has a file of that name there.`
   }
   const path = pathOf(serverName, version)
   if (path === undefined || TAKEN_VERSIONS.includes(version.toLowerCase())) {

@@ -32,6 +32,8 @@ export async function readRecordFiles(
   if (!head) return undefined
   if (head.generation === known) return 'unchanged'
   const index = await getFile(`${base}/r/${head.index}`, context)
+  if (contentHash(index) !== head.generation)
+    throw damaged(`${base}/r/${head.index}`, 'its content is not what its name says')
   let done = 0
   const shards = await mapAll(shardsIn(index, base), async ([, hash]) => {
     const url = `${base}/r/${shardPath(hash)}`

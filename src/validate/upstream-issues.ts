@@ -30,10 +30,13 @@ export function toUpstreamIssues(text: string | Uint8Array): UpstreamAnswer {
   const { value } = readJson(text)
   if (value === undefined) return malformed()
   const violations = violationsOf(SERVER_SHAPE, value).filter((violation) => !isOptionalNull(violation))
-  if (violations.length > 0) return unprocessable(violations.map(bodyError))
-  const issues = upstreamIssues(value)
+  if (violations.length > 0) return unprocessable(violations.slice(0, MOST).map(bodyError))
+  const issues = upstreamIssues(value).slice(0, MOST)
   return { status: 200, body: { valid: issues.every(({ severity }) => severity !== 'error'), issues } }
 }
+
+// A flood of faults is one fault; the answer to it need not be a hundred times its size.
+const MOST = 500
 
 // Collecting every schema error takes a time that grows with the square of their number.
 const HONEST = 64 * 1024

@@ -33,11 +33,22 @@ export async function buildAside(
     await build(fresh)
     const ready = join(beside, 'ready')
     move(fresh, ready)
-    if (existsSync(target)) renameSync(target, join(beside, 'old'))
-    renameSync(ready, target)
+    exchange(ready, target, join(beside, 'old'))
   } finally {
     clean()
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
+  }
+}
+
+/** Should the new build not go into place, the old one goes back. */
+function exchange(ready: string, target: string, old: string): void {
+  const hadOne = existsSync(target)
+  if (hadOne) renameSync(target, old)
+  try {
+    renameSync(ready, target)
+  } catch (error) {
+    if (hadOne) renameSync(old, target)
+    throw error
   }
 }
 

@@ -23,6 +23,9 @@ export interface StoreOptions {
   searchTable?: boolean
 }
 
+/** What an entry of a cache costs beside its bytes and its key. */
+const ENTRY_BYTES = 200
+
 /** Reads `r/`: one head for half a minute, one index a generation, and lines of records as they are asked for. */
 export class RecordStore {
   readonly #assets: Assets
@@ -32,6 +35,8 @@ export class RecordStore {
   readonly #searchTable: boolean
   #current: Promise<Generation> | undefined
   #readAt = -Infinity
+  /** Set where a file of the known state has vanished. */
+  #mustBeFresh = false
 
   constructor(assets: Assets, options: StoreOptions = {}) {
     const { headTtl = 30_000, cacheBytes = 32 * 1024 * 1024, searchTable = false } = options
@@ -49,6 +54,7 @@ export class RecordStore {
     } catch (error) {
       if (!(error instanceof Replaced)) throw error
       this.#readAt = -Infinity
+      this.#mustBeFresh = true
       return use(await this.#generation())
     }
   }
@@ -56,12 +62,25 @@ export class RecordStore {
   #generation(): Promise<Generation> {
     if (this.#current && performance.now() - this.#readAt < this.#ttl) return this.#current
     this.#readAt = performance.now()
-    const loading = this.#load(this.#current)
+    const loading = this.#reload(this.#current)
     this.#current = loading
     loading.catch(() => {
       if (this.#current === loading) this.#current = undefined
     })
     return loading
+  }
+
+  /** Where the head cannot be read just now, the state that is known stays good until the next look. */
+  async #reload(previous: Promise<Generation> | undefined): Promise<Generation> {
+    try {
+      return await this.#load(previous)
+    } catch (error) {
+      const last = await previous?.catch(() => undefined)
+      if (!last || this.#mustBeFresh) throw error
+      return last
+    } finally {
+      this.#mustBeFresh = false
+    }
   }
 
   async #load(previous: Promise<Generation> | undefined): Promise<Generation> {
@@ -74,7 +93,10 @@ export class RecordStore {
       head,
       index,
       lines: (records) => this.#reader.lines(index, records),
-      documents: new LRUCache({ maxSize: this.#cacheBytes, sizeCalculation: ({ length }) => length || 1 }),
+      documents: new LRUCache({
+        maxSize: this.#cacheBytes,
+        sizeCalculation: ({ length }, address) => length + 2 * address.length + ENTRY_BYTES,
+      }),
     }
   }
 }

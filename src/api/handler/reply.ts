@@ -8,6 +8,7 @@ const OPEN = {
   'access-control-allow-headers': HEADERS,
   'access-control-expose-headers': 'Content-Type, Content-Length, ETag',
   'x-content-type-options': 'nosniff',
+  vary: 'Accept-Encoding',
 }
 
 const FRESH = 'public, max-age=60, stale-while-revalidate=600'

@@ -142,6 +142,7 @@ describe('below a sub-path', () => {
     expect((await ask('/registry/v0.1/servers?limit=1', {}, '/registry/')).status).toBe(200)
     expect(await (await ask('/registry/', {}, '/registry/')).text()).toContain('Home')
     const redirect = await ask('/', {}, '/registry/')
-    expect([redirect.status, redirect.headers.get('location')]).toEqual([308, '/registry/'])
+    expect([redirect.status, redirect.headers.get('location')]).toEqual([302, '/registry/'])
+    expect((await ask('/v0.1/servers', {}, '/registry/')).status).toBe(404)
   })
 })

@@ -28,7 +28,10 @@ export function createApp(root: string, { base, publishUrl }: AppOptions): Hono 
     if (response) return compressed(response, req.url, req.header('accept-encoding'))
     if (req.method !== 'GET' && req.method !== 'HEAD') return new Response(null, { status: 405 })
     const { pathname, search } = new URL(req.url)
-    if (!pathname.startsWith(base)) return redirect(base)
+    if (!pathname.startsWith(base)) {
+      const isWayIn = pathname === '/' || `${pathname}/` === base
+      return isWayIn ? redirect(base, 302) : new Response('Not Found\n', { status: 404 })
+    }
     const path = decodePath(pathname.slice(base.length - 1))
     const found = path === undefined || isApiFile(path) ? undefined : await findFile(root, path)
     if (found === 'folder') return redirect(`${pathname.replace(/^\/+/, '/')}/${search}`)
@@ -50,7 +53,6 @@ export function createApp(root: string, { base, publishUrl }: AppOptions): Hono 
     if (!accepted || response.status !== 200 || response.body === null) return response
     const bytes = new Uint8Array(await response.arrayBuffer())
     const headers = Object.fromEntries(response.headers)
-    headers.vary = 'Accept-Encoding'
     delete headers['content-length']
     const encoding = chooseEncoding(accepted, headers['content-type'] ?? '', bytes.length)
     const etag = headers.etag
@@ -89,8 +91,8 @@ export function createApp(root: string, { base, publishUrl }: AppOptions): Hono 
   }
 }
 
-function redirect(location: string): Response {
-  return new Response(null, { status: 308, headers: { location } })
+function redirect(location: string, status = 308): Response {
+  return new Response(null, { status, headers: { location } })
 }
 
 /** The API's files are for plain hosts; here the handler answers, and `servers.json` alone is a file. */

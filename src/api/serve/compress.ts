@@ -28,7 +28,7 @@ export function chooseEncoding(
 export class Compressor {
   readonly #kept = new LRUCache<string, Buffer<ArrayBuffer>>({
     maxSize: 32 * 1024 * 1024,
-    sizeCalculation: ({ length }) => length || 1,
+    sizeCalculation: ({ length }, key) => length + 2 * key.length + 200,
   })
 
   /** @param key stands for exactly these bytes */

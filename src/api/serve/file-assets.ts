@@ -16,8 +16,7 @@ function readPart(path: string, start: number, end: number | undefined): Uint8Ar
   const file = openSync(path, 'r')
   try {
     const bytes = Buffer.allocUnsafe((end ?? fstatSync(file).size) - start)
-    readSync(file, bytes, 0, bytes.length, start)
-    return bytes
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start))
   } finally {
     closeSync(file)
   }

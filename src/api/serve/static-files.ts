@@ -1,4 +1,5 @@
-import { stat, readFile } from 'node:fs/promises'
+import { hash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
 
@@ -32,10 +33,10 @@ export async function findFile(root: string, path: string): Promise<Found> {
 
 async function readIfFile(target: string, path: string): Promise<StaticFile | undefined> {
   try {
-    const { mtimeMs, size } = await fileFacts(target)
+    const bytes = await readFile(target)
     return {
-      bytes: await readFile(target),
-      etag: `W/"${Math.floor(mtimeMs).toString(36)}-${size.toString(36)}"`,
+      bytes,
+      etag: `W/"${hash('sha256', bytes, 'base64url').slice(0, 22)}"`,
       contentType: contentTypeOf(target),
       cacheControl: cacheControlOf(path),
     }
@@ -47,12 +48,6 @@ async function readIfFile(target: string, path: string): Promise<StaticFile | un
     }
     throw error
   }
-}
-
-async function fileFacts(target: string): Promise<{ mtimeMs: number; size: number }> {
-  const facts = await stat(target)
-  if (!facts.isFile()) throw Object.assign(new Error(`${target} is no file`), { code: 'EISDIR' })
-  return facts
 }
 
 const OWN_TYPES: Record<string, string> = {

@@ -1,3 +1,4 @@
+import { takenHalf } from '../../model/server-name.ts'
 import type { DraftServer } from '../draft.ts'
 import type { CheckedRule } from '../rule.ts'
 import { show } from '../text/show.ts'
@@ -38,15 +39,22 @@ function faultOf(version: string): string | undefined {
 export const NAME_PATH: CheckedRule<DraftServer> = {
   code: 'R294',
   title: 'A half of the name cannot be a folder',
-  why: 'Namespace and name are folders in the repository, which must be possible to check out on Windows too.',
+  why: 'Namespace and name are folders in the repository, which must be possible beside the registry’s own files, and on Windows too.',
   fix: 'Choose another name.',
   example: '{"name": "io.github.alice/con"}',
   deviation: 'device-names',
   mirrored: 'off',
   check({ name = '' }, at, report) {
-    const half = name.split('/').find((part) => DEVICE.test(part))
+    const device = name.split('/').find((part) => DEVICE.test(part))
+    const taken = takenHalf(name)
+    const half = device ?? taken
     if (half === undefined) return
-    const message = `${show(half)} in the name ${show(name)} is the name of a device on Windows.`
-    report({ rule: this, path: [...at, 'name'], message })
+    const reason =
+      half === device ? 'is the name of a device on Windows' : 'is a file that the registry has there'
+    report({
+      rule: this,
+      path: [...at, 'name'],
+      message: `${show(half)} in the name ${show(name)} ${reason}.`,
+    })
   },
 }

@@ -50,7 +50,12 @@ export const CLIENTS_CASES: Cases = {
     ),
   },
   R294: {
-    breaks: [server({ name: 'io.github.alice/con' }), server({ name: 'aux.example/xx' })],
+    breaks: [
+      server({ name: 'io.github.alice/con' }),
+      server({ name: 'aux.example/xx' }),
+      server({ name: 'index.html/xx' }),
+      server({ name: 'a.b/Owner.json' }),
+    ],
     keeps: [server({ name: 'a.b/console' })],
   },
   R295: {
