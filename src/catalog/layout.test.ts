@@ -149,3 +149,11 @@ test('no path has two spellings: what has a place is where its own words lead', 
     { numRuns: 1000 },
   )
 })
+
+test.each([
+  'servers/in/index.html/search/1.0.0/server.json',
+  'servers/ac/com.acme/index.html/1.0.0/server.json',
+  'servers/ac/com.acme/Owner.json/1.0.0/server.json',
+])('a folder cannot stand where the registry has a file: %s', (path) => {
+  expect(placeOf(path)).toMatch(/where the registry has a file|belongs in/)
+})

@@ -38,11 +38,7 @@ export function openedRegistry(): OpenRegistry | undefined {
   return (globalThis as Shared)[KEY]
 }
 
-/**
- * The servers that have a page: all but those called `index.html`, whose folder would have to stand where their
- * publisher's page is. Such names are refused, but another registry may have let one through; the API has it anyway.
- */
+/** All servers, in byte order of their names. */
 export async function siteServers(): Promise<CatalogServer[]> {
-  const { servers } = await registry().catalog()
-  return servers.filter(({ name }) => !name.toLowerCase().endsWith('/index.html'))
+  return (await registry().catalog()).servers
 }

@@ -60,8 +60,6 @@ const SERVERS: Omit<ServerJson, '$schema'>[] = [
     version: '1.0.0-with-a-very-long-pre-release.20261121.0123456789abcdef',
     remotes: [{ type: 'streamable-http', url: `https://long.example/${'path/'.repeat(30)}` }],
   },
-  // Its folder would have to stand where the publisher's page is.
-  { name: 'com.hostile/index.html', description: 'A name in the way.', version: '1.0.0' },
   { name: 'com.hostile/page.html', description: 'A name like a file.', version: '1.0.0' },
   { name: 'com.removed/removed', description: 'Not to be found.', version: '1.0.0' },
 ]
