@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
 import { buildAside } from '../src/api/emit/swap.ts'
 import { openRegistry } from '../src/site/open-registry.ts'
-import { registryOut, registryRoot } from './folders.ts'
+import { registryOut, registryRoot, requireRegistry } from './folders.ts'
 import { run, warn } from './run.ts'
 
 const started = performance.now()
 const project = fileURLToPath(new URL('..', import.meta.url))
 
 await run(async () => {
+  requireRegistry()
   // Read before Astro starts: problems in servers/ are then told as they are, and not as a failure of Astro.
   const { servers } = await openRegistry(registryRoot, warn).catalog()
   // Astro moves files between the output and a folder of its own, which is inside the project or nowhere near it.

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -12,7 +12,18 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const put = (text: string) => (target: string) => writeFileSync(join(target, 'file'), text)
+const put = (text: string) => (target: string) => {
+  mkdirSync(join(target, 'r'), { recursive: true })
+  writeFileSync(join(target, 'r/head.json'), '{}')
+  writeFileSync(join(target, 'file'), text)
+}
+
+test('what is not a build is never replaced', async () => {
+  writeFileSync(join(folder, 'mine.txt'), 'mine')
+  await expect(buildAside(folder, put('new'))).rejects.toMatchObject({ code: 'R609' })
+  await expect(buildAside(join(folder, 'mine.txt'), put('new'))).rejects.toMatchObject({ code: 'R609' })
+  expect(readdirSync(folder)).toEqual(['mine.txt'])
+})
 
 test('a build takes the place of the one before, and leaves nothing beside it', async () => {
   const out = join(folder, 'deep/dist')

@@ -1,5 +1,15 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { RegistryError } from '../../model/registry-error.ts'
 
 export interface AsideOptions {
   /** Where to build, for tools that insist on a place; beside `out` where absent. */
@@ -9,6 +19,8 @@ export interface AsideOptions {
 /**
  * Builds into a folder aside and puts it in `out`'s place when it is complete. A build that fails, or is interrupted,
  * leaves `out` as it was and nothing else.
+ *
+ * @throws RegistryError R609 where `out` holds something that is not a build
  */
 export async function buildAside(
   out: string,
@@ -16,6 +28,7 @@ export async function buildAside(
   { workshop }: AsideOptions = {},
 ): Promise<void> {
   const target = resolve(out)
+  refuseForeign(target)
   mkdirSync(dirname(target), { recursive: true })
   const beside = mkdtempSync(join(dirname(target), `.build-${basename(target)}-`))
   const bench = workshop ? mkdtempSync(join(workshop, '.build-')) : beside
@@ -38,6 +51,15 @@ export async function buildAside(
     clean()
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
   }
+}
+
+/** What is not a build was not made here, and is not ours to replace: a checkout, somebody's folder, a file. */
+function refuseForeign(target: string): void {
+  if (!existsSync(target) || existsSync(join(target, 'r/head.json'))) return
+  if (statSync(target).isDirectory() && readdirSync(target).length === 0) return
+  throw new RegistryError('R609', `\`${target}\` is there already, and is not a built registry.`, {
+    fix: 'Name another folder in REGISTRY_OUT, or remove this one.',
+  })
 }
 
 /** Should the new build not go into place, the old one goes back. */
