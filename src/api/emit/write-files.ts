@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { joinBytes } from '../join-bytes.ts'
 import type { ApiFile } from './api-file.ts'
 
 /** Files on their way to the writer: their bytes in one buffer, and what to do with them. */
@@ -76,22 +77,11 @@ function* batches(files: Iterable<ApiFile>): Generator<Batch> {
     }
     entries.push({ path, start: size - parts.at(-1)!.length, end: size, updatedAt })
     if (size < BATCH_BYTES) continue
-    yield { bytes: join(parts, size), files: entries }
+    yield { bytes: joinBytes(parts, size), files: entries }
     parts = []
     entries = []
     size = 0
     last = undefined
   }
-  if (entries.length > 0) yield { bytes: join(parts, size), files: entries }
-}
-
-/** In a buffer of its own, which can be handed to another thread without a copy. */
-function join(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
+  if (entries.length > 0) yield { bytes: joinBytes(parts, size), files: entries }
 }

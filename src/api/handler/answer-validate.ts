@@ -1,3 +1,4 @@
+import { joinBytes } from '../join-bytes.ts'
 import { toJson } from '../json.ts'
 import { problemDocument } from '../problem.ts'
 import { postedReply } from './reply.ts'
@@ -30,11 +31,5 @@ async function readBody(request: Request): Promise<Uint8Array | undefined> {
     if (length > MAX_BODY) return undefined
     chunks.push(chunk)
   }
-  const body = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    body.set(chunk, at)
-    at += chunk.length
-  }
-  return body
+  return joinBytes(chunks, length)
 }
