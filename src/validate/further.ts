@@ -10,6 +10,7 @@ import { EMPTY_REPOSITORY, PARTIAL_REPOSITORY } from './rules/repository.ts'
 import { NAME_PATH, VERSION_PATH } from './rules/safe-paths.ts'
 import { HIDDEN_CHARACTERS, NUL } from './rules/safe-text.ts'
 import { CREDENTIALS, PRIVATE_HOST, UNSAFE_URL } from './rules/safe-urls.ts'
+import { SECRETS } from './rules/secrets.ts'
 import { TRANSPORT_URL_PATTERN } from './rules/transport.ts'
 import { BASE_URL_FORM } from './rules/uri.ts'
 import { VERSION_LENGTH } from './rules/version.ts'
@@ -61,6 +62,13 @@ export function safetyProblems(server: DraftServer, { hidden }: { hidden: boolea
   if (hidden) runRules([NUL, HIDDEN_CHARACTERS], server, [], report)
   runRules([CREDENTIALS], server, [], report)
   runEach([PRIVATE_HOST], server.remotes, ['remotes'], report)
+  return problems
+}
+
+/** Secrets that a publisher gives away; what another registry has published already is not ours to stop. */
+export function secretProblems(server: DraftServer): Problem[] {
+  const problems: Problem[] = []
+  runRules([SECRETS], server, [], (problem) => problems.push(problem))
   return problems
 }
 

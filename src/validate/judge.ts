@@ -1,5 +1,11 @@
 import { withoutPaths, type DraftServer } from './draft.ts'
-import { packageProblems, safetyProblems, schemaOnlyProblems, stricterProblems } from './further.ts'
+import {
+  packageProblems,
+  safetyProblems,
+  schemaOnlyProblems,
+  secretProblems,
+  stricterProblems,
+} from './further.ts'
 import type { Problem } from './rule.ts'
 import { clientWarnings } from './rules/clients.ts'
 import { OUTDATED_SCHEMA } from './rules/schema.ts'
@@ -40,6 +46,7 @@ export function judge(document: unknown, { profile, hidden, older = false }: Jud
   if (profile === 'new') {
     const isSound = kept.problems.every(({ rule }) => older && rule === OUTDATED_SCHEMA)
     if (isSound) kept.add(schemaNet(document))
+    kept.addBeside(secretProblems(draft))
     kept.addBeside(clientWarnings(draft))
   }
   return kept.problems

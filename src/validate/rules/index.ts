@@ -15,6 +15,7 @@ import { NAME_PATH, VERSION_PATH } from './safe-paths.ts'
 import { HIDDEN_CHARACTERS, NUL } from './safe-text.ts'
 import { CREDENTIALS, PRIVATE_HOST, UNSAFE_URL } from './safe-urls.ts'
 import { SCHEMA_RULES } from './schema.ts'
+import { SECRETS } from './secrets.ts'
 import { STRUCTURE_RULES } from './structure.ts'
 import { TEXT_RULES } from './text.ts'
 import { BLANK_TITLE, TITLE_LENGTH } from './title.ts'
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   VERSION_PATH,
   NAME_PATH,
   UNSAFE_URL,
+  SECRETS,
   ...CLIENT_RULES,
   W11,
 ].sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }))

@@ -5,8 +5,9 @@ import { CLIENTS_CASES } from './testing/clients-cases.ts'
 import { DOCUMENT_CASES } from './testing/document-cases.ts'
 import { BASE, type Json } from './testing/documents.ts'
 import { PACKAGES_CASES } from './testing/packages-cases.ts'
+import { SECRETS_CASES } from './testing/secrets-cases.ts'
 
-const CASES = { ...DOCUMENT_CASES, ...PACKAGES_CASES, ...CLIENTS_CASES }
+const CASES = { ...DOCUMENT_CASES, ...PACKAGES_CASES, ...CLIENTS_CASES, ...SECRETS_CASES }
 
 const codesOf = (document: Json): string[] =>
   validateServerJson(JSON.stringify(document)).findings.map(({ code }) => code)

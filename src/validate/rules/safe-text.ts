@@ -55,7 +55,8 @@ export function mayHideText(source: string): boolean {
   return /\\u|[\x7f-\x9f\u200b-\u200d\u202a-\u202e\u2060-\u2069\ufeff]|\udb40/.test(source)
 }
 
-function eachText(value: unknown, path: Path, visit: (text: string, path: Path) => void): void {
+/** Visits every text of a JSON value, at any depth. */
+export function eachText(value: unknown, path: Path, visit: (text: string, path: Path) => void): void {
   if (typeof value === 'string') visit(value, path)
   else if (Array.isArray(value)) value.forEach((item, index) => eachText(item, [...path, index], visit))
   else if (typeof value === 'object' && value !== null) {

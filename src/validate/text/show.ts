@@ -12,6 +12,11 @@ export function show(value: unknown): string {
   return `\`${cut.replace(UNSAFE, escape)}\``
 }
 
+/** A text of several sentences with the same care, as it is: no hidden characters, and lines only where we made them. */
+export function visible(text: string): string {
+  return text.replace(/[^\n\P{C}]|[\u2028\u2029]/gu, escape)
+}
+
 function escape(character: string): string {
   return `\\u{${character.codePointAt(0)!.toString(16)}}`
 }
