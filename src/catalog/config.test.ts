@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../tests/support/git-repository.ts'
 import { CONFIG_FILE, readConfig, type RegistryConfig } from './config.ts'
+import { DEFAULT_POLICY } from './policy.ts'
 
 function read(file: unknown, env: NodeJS.ProcessEnv = {}): RegistryConfig {
   const root = temporaryFolder()
@@ -23,6 +24,7 @@ describe('settings', () => {
       profile: 'tree',
       featured: [],
       sync: { versions: 'all' },
+      policy: DEFAULT_POLICY,
     })
   })
 

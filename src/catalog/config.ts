@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { RegistryError } from '../model/registry-error.ts'
+import { DEFAULT_POLICY, type Policy } from './policy.ts'
 import { checkShape } from './schema-check.ts'
 
 /** The operator's settings, complete: `registry.config.json` with the environment and the defaults applied. */
@@ -18,6 +19,8 @@ export interface RegistryConfig {
   profile: 'tree' | 'edge'
   featured: string[]
   sync: SyncPolicy
+  /** What is asked of pull requests. */
+  policy: Policy
 }
 
 /** What is mirrored from another registry. An absent list takes everything. */
@@ -29,7 +32,10 @@ export interface SyncPolicy {
   versions: 'all' | 'latest' | number
 }
 
-type Settings = Partial<Omit<RegistryConfig, 'base' | 'sync'>> & { sync?: Partial<SyncPolicy> }
+type Settings = Partial<Omit<RegistryConfig, 'base' | 'sync' | 'policy'>> & {
+  sync?: Partial<SyncPolicy>
+  policy?: Partial<Policy>
+}
 
 export const CONFIG_FILE = 'registry.config.json'
 
@@ -41,7 +47,17 @@ export const CONFIG_FILE = 'registry.config.json'
  * @throws RegistryError R604 that lists everything wrong with the file
  */
 export function readConfig(root: string, env: NodeJS.ProcessEnv = process.env): RegistryConfig {
-  const settings = readSettings(join(root, CONFIG_FILE), env)
+  const path = join(root, CONFIG_FILE)
+  return parseConfig(existsSync(path) ? readFileSync(path, 'utf8') : undefined, env)
+}
+
+/**
+ * The same for a file that was read from somewhere else; `undefined` where there is none.
+ *
+ * @throws RegistryError R604
+ */
+export function parseConfig(text: string | undefined, env: NodeJS.ProcessEnv = process.env): RegistryConfig {
+  const settings = settingsFrom(text, env)
   const url = parseUrl(settings.url ?? 'http://localhost:4321/')
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/`
   return {
@@ -54,15 +70,16 @@ export function readConfig(root: string, env: NodeJS.ProcessEnv = process.env): 
     profile: settings.profile ?? 'tree',
     featured: settings.featured ?? [],
     sync: { versions: 'all', ...settings.sync },
+    policy: { ...DEFAULT_POLICY, ...settings.policy },
   }
 }
 
-function readSettings(path: string, env: NodeJS.ProcessEnv): Settings {
+function settingsFrom(text: string | undefined, env: NodeJS.ProcessEnv): Settings {
   const fromEnvironment = {
     ...(env.REGISTRY_URL && { url: env.REGISTRY_URL }),
     ...(env.GITHUB_REPOSITORY && { repository: env.GITHUB_REPOSITORY }),
   }
-  const file = existsSync(path) ? parseFile(readFileSync(path, 'utf8')) : { title: 'MCP Registry' }
+  const file = text === undefined ? { title: 'MCP Registry' } : parseFile(text)
   const isObject = typeof file === 'object' && file !== null && !Array.isArray(file)
   const settings = isObject ? { ...file, ...fromEnvironment } : file
   const faults = checkShape('config', settings)

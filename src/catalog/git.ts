@@ -18,6 +18,13 @@ const STEADY = [
   'i18n.logOutputEncoding=UTF-8',
 ]
 
+/** How a Git command ended. */
+interface GitOutcome {
+  code: number
+  output: Buffer
+  complaint: string
+}
+
 /**
  * Runs Git in `folder` and gives its standard output as a stream, fed with `input` where given. The stream fails with
  * a `RegistryError` R603 where Git does; a reader that stops early leaves no process behind.
@@ -27,21 +34,49 @@ export async function* streamGit(
   args: readonly string[],
   input = '',
 ): AsyncGenerator<Buffer> {
+  const { stdout, ended } = startGit(folder, args, input)
+  yield* stdout
+  const { code, complaint } = await ended
+  if (code !== 0) throw gitFailed(args, complaint)
+}
+
+/**
+ * Runs a Git command whose exit code is an answer.
+ *
+ * @throws RegistryError R603 where Git cannot be started
+ */
+export async function askGit(folder: string, args: readonly string[], input = ''): Promise<GitOutcome> {
+  const { stdout, ended } = startGit(folder, args, input)
+  const chunks: Buffer[] = []
+  for await (const chunk of stdout) chunks.push(chunk as Buffer)
+  const { code, complaint } = await ended
+  if (code < 0) throw gitFailed(args, complaint)
+  return { code, output: Buffer.concat(chunks), complaint }
+}
+
+function startGit(
+  folder: string,
+  args: readonly string[],
+  input: string,
+): { stdout: Readable; ended: Promise<Omit<GitOutcome, 'output'>> } {
   const git = spawn('git', [...STEADY, ...args], {
     cwd: folder,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  const ended = new Promise<number | Error>((resolve) => {
+  const closed = new Promise<number | Error>((resolve) => {
     git.on('error', resolve)
     git.on('close', (code) => resolve(code ?? 1))
   })
-  const complaint = collect(git.stderr)
+  const said = collect(git.stderr)
   git.stdin.on('error', () => {})
   git.stdin.end(input)
-  yield* git.stdout
-  const outcome = await ended
-  if (outcome !== 0) throw gitFailed(args, outcome instanceof Error ? outcome.message : await complaint)
+  const ended = closed.then(async (outcome) =>
+    outcome instanceof Error
+      ? { code: -1, complaint: outcome.message }
+      : { code: outcome, complaint: await said },
+  )
+  return { stdout: git.stdout, ended }
 }
 
 /** The whole standard output of a short Git command, as text. */

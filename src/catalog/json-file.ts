@@ -48,7 +48,9 @@ export function readJsonFile(
 }
 
 /** Makes a function from paths in a JSON text to the lines and columns of their values. */
-export function placesIn(text: string): (path: readonly string[]) => { line: number; column: number } {
+export function placesIn(
+  text: string,
+): (path: readonly (string | number)[]) => { line: number; column: number } {
   const locate = locatorFor(text)
   const positionOf = positionsIn(text)
   return (path) => positionOf(locate(path))

@@ -4,10 +4,12 @@ import config from '../../schema/config.schema.json' with { type: 'json' }
 import listing from '../../schema/listing.schema.json' with { type: 'json' }
 import moderation from '../../schema/moderation.schema.json' with { type: 'json' }
 import owner from '../../schema/owner.schema.json' with { type: 'json' }
+import proof from '../../schema/proof.schema.json' with { type: 'json' }
 import status from '../../schema/status.schema.json' with { type: 'json' }
 import upstream from '../../schema/upstream.schema.json' with { type: 'json' }
+import verdict from '../../schema/verdict.schema.json' with { type: 'json' }
 
-const SCHEMAS = { config, listing, moderation, owner, status, upstream }
+const SCHEMAS = { config, listing, moderation, owner, proof, status, upstream, verdict }
 
 export interface ShapeFault {
   /** JSON Pointer to the value at fault, or to the object that holds an unknown or a missing key. */

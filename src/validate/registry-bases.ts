@@ -10,11 +10,14 @@ export function publicBaseName(registryType: string): string {
   return registryType === 'npm' ? 'the public npm registry' : (BASES[registryType] ?? 'none')
 }
 
-const BASES: Record<string, string> = {
+/** Where packages of each type are, but for npm, whose client knows it; as the official registry writes them. */
+export const PUBLIC_BASES = {
   pypi: 'https://pypi.org',
   nuget: 'https://api.nuget.org/v3/index.json',
   cargo: 'https://crates.io',
 }
+
+const BASES: Readonly<Record<string, string>> = PUBLIC_BASES
 
 /** Compared by its labels, since the address of the public npm registry is nowhere written down in this project. */
 function isPublicNpm(base: string): boolean {

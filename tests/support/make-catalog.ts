@@ -1,5 +1,6 @@
 import type { Catalog } from '../../src/catalog/catalog.ts'
 import type { RegistryConfig } from '../../src/catalog/config.ts'
+import { DEFAULT_POLICY } from '../../src/catalog/policy.ts'
 import { compareBytes } from '../../src/model/byte-order.ts'
 import type { Entry } from '../../src/model/entry.ts'
 import { latestOf } from '../../src/model/latest.ts'
@@ -14,6 +15,7 @@ export const TEST_CONFIG: RegistryConfig = {
   profile: 'tree',
   featured: [],
   sync: { versions: 'all' },
+  policy: DEFAULT_POLICY,
 }
 
 export interface EntrySketch {

@@ -1,0 +1,73 @@
+import { RegistryError } from '../model/registry-error.ts'
+import { docsOf } from '../verify/docs-address.ts'
+import { Unreachable } from '../verify/net/unreachable.ts'
+import type { Verdict } from '../verify/verdict.ts'
+import { fetchMain } from './clone.ts'
+import type { Wanted } from './event.ts'
+import { judge, type Bench } from './judge.ts'
+import { isForDefaultBranch, isOwnerRecord, readPull, toPullRequest } from './pull.ts'
+import type { PullVerdict } from './verdicts.ts'
+import { waitingPulls } from './waiting.ts'
+
+/** Long enough for a full run; what is left is the first thing that the next one looks at. */
+const TIME_LIMIT = 10 * 60 * 1000
+
+/**
+ * Judges the pull requests that a run is about, as far as they are open and go to the main branch. What goes wrong with
+ * one is its verdict, and does not keep the others waiting.
+ *
+ * @param siteUrl where the rules are explained
+ * @returns a sentence instead of a verdict where GitHub says nothing about a pull request
+ * @throws Unreachable where GitHub does not even say which there are
+ */
+export async function* judgePulls(
+  bench: Bench,
+  wanted: Wanted,
+  siteUrl: string,
+  now: () => number = Date.now,
+): AsyncGenerator<PullVerdict | string> {
+  const start = now()
+  for (const pullRequest of await numbersOf(bench, wanted, start)) {
+    if (now() - start > TIME_LIMIT) return
+    try {
+      const verdict = await judgePull(bench, pullRequest, siteUrl)
+      if (verdict) yield { pullRequest, verdict }
+    } catch (error) {
+      yield `#${pullRequest} is left for the next run: ${(error as Error).message}`
+    }
+  }
+}
+
+async function numbersOf({ registry }: Bench, wanted: Wanted, now: number): Promise<number[]> {
+  if (wanted === 'none') return []
+  return wanted === 'waiting' ? waitingPulls(registry, now) : [wanted.pullRequest]
+}
+
+async function judgePull(bench: Bench, number: number, siteUrl: string): Promise<Verdict | undefined> {
+  const answer = await readPull(bench.registry, number)
+  if (!answer || isOwnerRecord(bench.registry, answer)) return undefined
+  const pull = toPullRequest(answer)
+  if (!pull.open || !isForDefaultBranch(pull)) return undefined
+  const { headSha, defaultBranch } = pull
+  let base = headSha
+  try {
+    base = await fetchMain(bench.folder, defaultBranch)
+    return await judge(bench, answer, base)
+  } catch (error) {
+    const finding = {
+      code: 'R635',
+      status: 'error' as const,
+      ...explain(error),
+      docs: docsOf('R635', siteUrl),
+    }
+    return { version: 1, decision: 'error', headSha, baseSha: base, findings: [finding], publishes: [] }
+  }
+}
+
+/** Only our own sentences are fit to be shown. */
+function explain(error: unknown): { message: string; fix?: string } {
+  if (error instanceof RegistryError) return { message: error.message, ...(error.fix && { fix: error.fix }) }
+  if (error instanceof Unreachable) return { message: error.message }
+  console.error(error)
+  return { message: 'Our check crashed. This is not your fault, and it is tried again by itself.' }
+}

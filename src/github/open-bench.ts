@@ -1,0 +1,18 @@
+import type { Dns } from '../verify/net/dns.ts'
+import { lendTokenToGit } from './clone.ts'
+import { gitHubFacts } from './facts.ts'
+import type { Bench } from './judge.ts'
+import { openRegistryRepository } from './registry-repository.ts'
+
+/**
+ * Everything that judging in a workflow needs, from the environment.
+ *
+ * @param folder a folder in the clone
+ * @throws RegistryError R600
+ */
+export function openBench(folder: string, outside: { web: Bench['web']; dns: Dns }): Bench {
+  lendTokenToGit()
+  const registry = openRegistryRepository()
+  const facts = gitHubFacts(registry.client, registry.fullName)
+  return { registry, folder, facts, ...outside }
+}

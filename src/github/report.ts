@@ -1,0 +1,65 @@
+import { toComment } from '../verify/render/comment.ts'
+import { summaryOf } from '../verify/render/summary.ts'
+import { OTHER_FILES } from '../verify/rules/other-files.ts'
+import type { Verdict } from '../verify/verdict.ts'
+import { writeComment } from './comment.ts'
+import { findApproval } from './holds.ts'
+import { readPull, toPullRequest, type PullRequest } from './pull.ts'
+import type { RegistryRepository } from './registry-repository.ts'
+import type { PullVerdict } from './verdicts.ts'
+import { writeOtherCheck, writeVerdictCheck } from './write-check.ts'
+
+/**
+ * Tells the author of a pull request what the registry says, unless it is closed or has another head by now: then the
+ * verdict is about something that nobody sees any more.
+ *
+ * @param siteUrl where the registry's site is served
+ * @returns what was done, as the end of a sentence
+ */
+export async function report(
+  registry: RegistryRepository,
+  { pullRequest, verdict }: PullVerdict,
+  siteUrl: string,
+): Promise<string> {
+  const answer = await readPull(registry, pullRequest)
+  const pull = answer && toPullRequest(answer)
+  if (!pull?.open) return 'is closed'
+  if (pull.headSha !== verdict.headSha) return 'has another head by now'
+  await tell(registry, pull, verdict, siteUrl)
+  return `is told: ${verdict.decision}`
+}
+
+/**
+ * Writes the comment, then the check. In this order, since the check is what says that the work is done: a run that
+ * breaks off before it is done again.
+ */
+export async function tell(
+  registry: RegistryRepository,
+  pull: PullRequest,
+  verdict: Verdict,
+  siteUrl: string,
+): Promise<void> {
+  const { number, headSha, draft } = pull
+  if (isNoPublication(verdict)) {
+    const summary = 'Nothing in `servers/` changes, so people review this. The registry has no say.'
+    return writeOtherCheck(registry, headSha, 'neutral', { title: 'Not a publication', summary })
+  }
+  const approval = verdict.decision === 'hold' ? await findApproval(registry, pull) : undefined
+  const comment = toComment(verdict, {
+    repository: registry.fullName,
+    pullRequest: number,
+    siteUrl,
+    draft,
+    openedAt: new Date(pull.createdAt).toISOString(),
+    ...(registry.serverUrl && { serverUrl: registry.serverUrl }),
+    ...(registry.runUrl && { runUrl: registry.runUrl }),
+    ...(approval && { liftedBy: approval.login }),
+  })
+  await writeComment(registry, number, comment)
+  await writeVerdictCheck(registry, verdict, summaryOf(verdict, siteUrl))
+}
+
+/** Such a verdict is not kept either, so that no approval can make the gate merge what it has not judged. */
+function isNoPublication({ findings }: Verdict): boolean {
+  return findings.some(({ code, status }) => code === OTHER_FILES.code && status === 'hold')
+}

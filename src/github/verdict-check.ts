@@ -1,0 +1,52 @@
+import type { Verdict } from '../verify/verdict.ts'
+import { lookUp } from './answers.ts'
+import type { RegistryRepository } from './registry-repository.ts'
+import { fromRecord } from './verdict-record.ts'
+
+/** The check that the ruleset of the main branch asks for. */
+export const CHECK_NAME = 'registry/verify'
+
+/** What the registry has said about one commit. */
+export interface VerdictCheck {
+  /** When, in milliseconds since 1970. */
+  at: number
+  conclusion: string | undefined
+  /** Absent where the commit is no publication, so that people review it. */
+  verdict?: Verdict
+}
+
+/** Marks our check runs. A job of that name has an id of GitHub's there, which no workflow can choose (security A9). */
+export function externalId(kind: 'verdict' | 'other', headSha: string): string {
+  return `${kind}:1:${headSha}`
+}
+
+/**
+ * The latest verdict on a commit; `undefined` where the registry has not judged it. Check runs of others, and jobs that
+ * only have the same name, are not looked at.
+ *
+ * @throws Unreachable
+ */
+export async function readVerdictCheck(
+  registry: RegistryRepository,
+  headSha: string,
+): Promise<VerdictCheck | undefined> {
+  const { client, at } = registry
+  // `latest` would let a forged run hide ours.
+  const options = { ...at, ref: headSha, check_name: CHECK_NAME, filter: 'all', per_page: 100 } as const
+  const request = client.paginate(client.rest.checks.listForRef, options)
+  const runs = (await lookUp(`the checks of \`${headSha}\``, request)) ?? []
+  const ours = runs.filter(
+    ({ app, head_sha }) => app?.slug && registry.apps.includes(app.slug) && head_sha === headSha,
+  )
+  const checks = ours.flatMap(
+    ({ id, external_id, completed_at, conclusion, output }): (VerdictCheck & { id: number })[] => {
+      const found = { id, at: Date.parse(completed_at ?? ''), conclusion: conclusion ?? undefined }
+      if (Number.isNaN(found.at)) return []
+      if (external_id === externalId('other', headSha)) return [found]
+      if (external_id !== externalId('verdict', headSha)) return []
+      const verdict = fromRecord(output.text)
+      return verdict?.headSha === headSha ? [{ ...found, verdict }] : []
+    },
+  )
+  return checks.sort((a, b) => b.at - a.at || b.id - a.id)[0]
+}

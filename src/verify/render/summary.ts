@@ -1,0 +1,24 @@
+import type { Verdict } from '../verdict.ts'
+import { headlineOf } from './headline.ts'
+import { inline } from './markdown.ts'
+import { count, outlineOf, type Group } from './outline.ts'
+import { ruleLink } from './problem.ts'
+
+/**
+ * A verdict for the list of checks.
+ *
+ * @returns the outcome in one line without markup, and a line of Markdown for each thing that stands in the way
+ */
+export function summaryOf(verdict: Verdict, siteUrl?: string): { title: string; summary: string } {
+  const outline = outlineOf(verdict)
+  const lineOf = ({ code, title, findings }: Group): string => {
+    const times = findings.length > 1 ? ` (${findings.length} times)` : ''
+    return `- ${ruleLink(code, siteUrl)} ${inline(title)}${times}`
+  }
+  const lines = [...outline.fails, ...outline.holds, ...outline.errors].map(lineOf)
+  const passed = new Set(outline.passes.map(({ code }) => code)).size
+  return {
+    title: headlineOf(verdict, outline).text.replaceAll('`', ''),
+    summary: [...lines, ...(lines.length > 0 ? [''] : []), `${count(passed, 'check')} passed.`].join('\n'),
+  }
+}

@@ -1,0 +1,77 @@
+import { skeletonOf } from '../judgement/skeleton.ts'
+
+/**
+ * All names and remotes of a registry at one commit, for rules that compare a change with everything else. It is one
+ * text that is searched as it is: reading it costs next to nothing, however large the registry.
+ */
+export class RegistryIndex {
+  #text: string
+
+  /** @param text what `toString` gave, or nothing */
+  constructor(text = '\n') {
+    this.#text = text
+  }
+
+  /** Adds versions; one that is there already stays. */
+  add(versions: Iterable<IndexedVersion>): void {
+    const lines = new Set<string>()
+    for (const { name, version, remotes } of versions) {
+      const namespace = name.slice(0, name.indexOf('/'))
+      lines.add(`name ${skeletonOf(name)} ${name}`)
+      lines.add(`namespace ${skeletonOf(namespace)} ${namespace}`)
+      for (const url of remotes) lines.add(`remote ${encode(url)} ${name} ${encode(version)}`)
+    }
+    const known = this.#text
+    const isNew = known === '\n' ? () => true : (line: string) => !known.includes(`\n${line}\n`)
+    this.#text += [...lines]
+      .filter(isNew)
+      .map((line) => `${line}\n`)
+      .join('')
+  }
+
+  /** Server names that read the same as this one: the name itself, where it is there, and its look-alikes. */
+  namesLike(name: string): string[] {
+    return this.#find(`name ${skeletonOf(name)} `)
+  }
+
+  /** The same for namespaces. */
+  namespacesLike(namespace: string): string[] {
+    return this.#find(`namespace ${skeletonOf(namespace)} `)
+  }
+
+  /** The versions that use a remote URL, letter for letter. */
+  usersOf(url: string): { name: string; version: string }[] {
+    return this.#find(`remote ${encode(url)} `).map((user) => {
+      const [name = '', version = ''] = user.split(' ')
+      return { name, version: decodeURIComponent(version) }
+    })
+  }
+
+  toString(): string {
+    return this.#text
+  }
+
+  /** What stands behind a beginning, on all lines that have it. */
+  #find(beginning: string): string[] {
+    const found: string[] = []
+    let at = this.#text.indexOf(`\n${beginning}`)
+    while (at >= 0) {
+      const end = this.#text.indexOf('\n', at + 1)
+      found.push(this.#text.slice(at + 1 + beginning.length, end))
+      at = this.#text.indexOf(`\n${beginning}`, end)
+    }
+    return found
+  }
+}
+
+/** A version as the index takes it. */
+export interface IndexedVersion {
+  name: string
+  version: string
+  remotes: Iterable<string>
+}
+
+/** A mirrored version or URL may hold anything; a line holds neither spaces nor line breaks within a part. */
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+}

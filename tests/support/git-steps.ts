@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { TestRepository } from './git-repository.ts'
+import { serverText } from './registry-files.ts'
+import { versionFolder } from '../../src/model/tree-path.ts'
+
+/**
+ * One thing that a commit does, as test cases write it down. `{n}` in a text counts from 1 where `times` is given.
+ * What a disk cannot hold, or Git would not add, is put into the tree itself.
+ */
+export type Step =
+  | { write: string; text?: string; base64?: string; filler?: number }
+  | { server: string; with?: object; times?: number }
+  | { remove: string }
+  | { move: string; to: string }
+  | { link: string; to: string }
+  | { submodule: string }
+  | { executable: string }
+  /** The steps of a path as Git's trees hold them, such as `["servers", "..", "x"]`. */
+  | { rawPath: string[]; text: string }
+
+/** Commits steps onto the branch that is checked out, and gives the commit's id. */
+export function commitSteps(repository: TestRepository, steps: readonly Step[], at: number): string {
+  const { git } = repository
+  for (const step of steps) changeDisk(repository, step)
+  repository.commit({}, { at })
+  for (const step of steps) changeIndex(repository, step)
+  let tree = git('write-tree')
+  for (const step of steps) {
+    if ('rawPath' in step) tree = addRaw(repository, tree, step.rawPath, hashBlob(repository, step.text))
+  }
+  const parent = git('rev-parse', 'HEAD^{tree}')
+  if (tree === parent) return git('rev-parse', 'HEAD')
+  const commit = git(
+    '-c',
+    'user.name=x',
+    '-c',
+    'user.email=x@example.com',
+    'commit-tree',
+    '-p',
+    'HEAD',
+    '-m',
+    'x',
+    tree,
+  )
+  git('update-ref', 'HEAD', commit)
+  return commit
+}
+
+function changeDisk(repository: TestRepository, step: Step): void {
+  const at = (path: string): string => join(repository.folder, path)
+  if ('write' in step) {
+    mkdirSync(dirname(at(step.write)), { recursive: true })
+    writeFileSync(at(step.write), contentOf(step))
+  } else if ('server' in step) {
+    for (let n = 1; n <= (step.times ?? 1); n++) {
+      const [name = '', version = ''] = step.server.replaceAll('{n}', String(n)).split(' ')
+      const path = at(`${versionFolder(name, version)}/server.json`)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, serverText(name, version, step.with))
+    }
+  } else if ('remove' in step) rmSync(at(step.remove), { recursive: true })
+  else if ('move' in step) {
+    mkdirSync(dirname(at(step.to)), { recursive: true })
+    renameSync(at(step.move), at(step.to))
+  }
+}
+
+function contentOf({ text = '', base64, filler }: Extract<Step, { write: string }>): Buffer {
+  if (base64 !== undefined) return Buffer.from(base64, 'base64')
+  return Buffer.from(text + 'x'.repeat(filler ?? 0))
+}
+
+function changeIndex(repository: TestRepository, step: Step): void {
+  const entry = (mode: string, oid: string, path: string): string =>
+    repository.git('update-index', '--add', '--cacheinfo', `${mode},${oid},${path}`)
+  if ('link' in step) entry('120000', hashBlob(repository, step.to), step.link)
+  else if ('submodule' in step) entry('160000', repository.git('rev-parse', 'HEAD'), step.submodule)
+  else if ('executable' in step) repository.git('update-index', '--chmod=+x', step.executable)
+}
+
+function hashBlob({ folder }: TestRepository, text: string): string {
+  return hashObject(folder, 'blob', Buffer.from(text))
+}
+
+/** Puts a blob at a path that Git's own commands refuse. */
+function addRaw(repository: TestRepository, tree: string, [first, ...rest]: string[], blob: string): string {
+  const entries = repository
+    .git('ls-tree', '-z', tree)
+    .split('\0')
+    .filter(Boolean)
+    .map((line) => {
+      const tab = line.indexOf('\t')
+      const [mode = '', , oid = ''] = line.slice(0, tab).split(' ')
+      return { mode: mode.replace(/^0/, ''), oid, name: line.slice(tab + 1) }
+    })
+  const old = entries.find(({ name }) => name === first)
+  const empty = hashObject(repository.folder, 'tree', Buffer.alloc(0))
+  const entry =
+    rest.length === 0
+      ? { mode: '100644', oid: blob, name: first! }
+      : { mode: '40000', oid: addRaw(repository, old?.oid ?? empty, rest, blob), name: first! }
+  const all = [...entries.filter((candidate) => candidate !== old), entry]
+  const sortKey = ({ mode, name }: { mode: string; name: string }): string =>
+    mode === '40000' ? `${name}/` : name
+  all.sort((a, b) => Buffer.compare(Buffer.from(sortKey(a)), Buffer.from(sortKey(b))))
+  const bytes = all.flatMap(({ mode, name, oid }) => [
+    Buffer.from(`${mode} ${name}\0`),
+    Buffer.from(oid, 'hex'),
+  ])
+  return hashObject(repository.folder, 'tree', Buffer.concat(bytes))
+}
+
+function hashObject(folder: string, type: string, input: Buffer): string {
+  const args = ['hash-object', '-t', type, '-w', '--literally', '--stdin']
+  return execFileSync('git', args, { cwd: folder, input, encoding: 'utf8' }).trim()
+}
