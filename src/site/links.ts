@@ -1,5 +1,6 @@
 /** Where things are on the site. Paths start with `/` and know nothing of the place the site is served from. */
 
+import { rulesAddress } from '../verify/docs-address.ts'
 import { registry } from './shared-registry.ts'
 
 /** A path of the site as a link that works under any base, such as `/registry/`. */
@@ -28,6 +29,9 @@ export function browsePath(part: string | undefined, page: number): string {
 export function docPath(slug: string): string {
   return slug === 'index' ? '/docs/' : `/docs/${slug}/`
 }
+
+/** The list of the rules that pull requests are judged by. */
+export const RULES_PATH = rulesAddress()
 
 /** The API's document about one version, or about the latest. */
 export function apiPath(name: string, version = 'latest'): string {

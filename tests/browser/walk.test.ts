@@ -133,6 +133,7 @@ test.each([
   `servers/${LONG_NAME}/`,
   'servers/com.hostile/',
   'docs/',
+  'docs/rules/R296/',
   'nowhere/',
 ])('nothing scrolls sideways at 320 pixels: /%s', async (path) => {
   await open(path, { viewport: { width: 320, height: 640 } })
