@@ -10,10 +10,11 @@ import { API, EDGE } from './bench/rows/api.ts'
 import { BUILD } from './bench/rows/build.ts'
 import { HANDLER } from './bench/rows/handler.ts'
 import { VALIDATE } from './bench/rows/validate.ts'
+import { VERIFY } from './bench/rows/verify.ts'
 import { formatTable } from './bench/table.ts'
 import { run } from './run.ts'
 
-const ROWS = [API, EDGE, HANDLER, VALIDATE, BUILD]
+const ROWS = [API, EDGE, HANDLER, VALIDATE, VERIFY, BUILD]
 const ROW_NAMES = ROWS.map(({ id }) => id).join(', ')
 
 const HELP = `Measures the registry on an invented one of any size, and prints a table.
