@@ -27,6 +27,7 @@ import { PACKAGE_NUGET } from './package-nuget.ts'
 import { PACKAGE_OCI } from './package-oci.ts'
 import { PACKAGE_PYPI } from './package-pypi.ts'
 import { PATH_PLACE } from './path-place.ts'
+import { PROOF_FILE } from './proof-file.ts'
 import { PUBLISHED_FILE } from './published-file.ts'
 import { REGISTRY_FILES } from './registry-files.ts'
 import { REMOTE_IN_USE } from './remote-in-use.ts'
@@ -54,6 +55,7 @@ export const RULES: readonly GateRule[] = [
   REGISTRY_FILES,
   ABOUT_NOTHING,
   MOVED_TO,
+  PROOF_FILE,
   MIRRORED_SERVER,
   ...DOCUMENT_RULES,
   OWNERSHIP,
