@@ -44,7 +44,7 @@ describe('a hold', () => {
 })
 
 describe('a forged verdict', () => {
-  test.for([
+  test.for<[string, string, string | undefined]>([
     ['a job of that name in a workflow', 'github-actions', 'c0ffee00-1111-2222-3333-444455556666'],
     ['another App, with the right id', 'evil-app', undefined],
   ])('is not believed: %s', async ([_, app, externalId], { gate }) => {
@@ -121,7 +121,7 @@ test('a verdict that GitHub kept us from is an error, blocks, and is made up for
 })
 
 describe('the commit that a merge leaves', () => {
-  test.for([
+  test.for<[string, string, string]>([
     ['a publication', 'Publish', 'closed'],
     ['a record of an owner', 'Record', 'open'],
   ])(

@@ -16,9 +16,9 @@ import { findOwnership } from '../find-ownership.ts'
 import type { Ownership } from '../ownership.ts'
 
 export const SINCE = '2026-01-01T00:00:00Z'
-export const ALICE = { id: 1, login: 'alice', type: 'User' as export const }
-export const BOB = { id: 7, login: 'bob', type: 'User' as export const }
-export const ACME = { id: 5, login: 'acme', type: 'Organization' as export const }
+export const ALICE = { id: 1, login: 'alice', type: 'User' as const }
+export const BOB = { id: 7, login: 'bob', type: 'User' as const }
+export const ACME = { id: 5, login: 'acme', type: 'Organization' as const }
 /** Two people, and an organisation that one of them is a public member of. */
 export const WORLD: World = {
   accounts: { alice: { id: 1 }, bob: { id: 7 }, acme: { id: 5, type: 'Organization' } },
