@@ -31,7 +31,7 @@ export async function announce(
   for (const pull of pulls) {
     const comment = await findComment(registry, pull.number)
     if (comment && ANNOUNCED.test(comment.body)) break
-    const verdict = comment && (await readVerdictCheck(registry, pull.headSha))?.verdict
+    const verdict = comment && (await readVerdictCheck(registry, pull))?.verdict
     if (comment && verdict?.publishes.every((entry) => isLive(live, entry))) {
       waiting.push({ comment, pull, verdict })
     }

@@ -1,11 +1,13 @@
 import { RegistryError } from '../model/registry-error.ts'
 import { docsOf } from '../verify/docs-address.ts'
 import { Unreachable } from '../verify/net/unreachable.ts'
+import { CHECK_FAILED } from '../verify/rules/check-failed.ts'
 import type { Verdict } from '../verify/verdict.ts'
 import { fetchMain } from './clone.ts'
 import type { Wanted } from './event.ts'
 import { judge, type Bench } from './judge.ts'
 import { isForDefaultBranch, isOwnerRecord, readPull, toPullRequest } from './pull.ts'
+import { suggestionsFor } from './suggestions.ts'
 import type { PullVerdict } from './verdicts.ts'
 import { waitingPulls } from './waiting.ts'
 
@@ -31,7 +33,10 @@ export async function* judgePulls(
     if (now() - start > TIME_LIMIT) return
     try {
       const verdict = await judgePull(bench, pullRequest, siteUrl)
-      if (verdict) yield { pullRequest, verdict }
+      if (!verdict) continue
+      const isMendable = verdict.decision === 'fail'
+      const suggestions = isMendable ? await suggestionsFor(bench.folder, verdict) : []
+      yield { pullRequest, verdict, suggestions }
     } catch (error) {
       yield `#${pullRequest} is left for the next run: ${(error as Error).message}`
     }
@@ -55,10 +60,10 @@ async function judgePull(bench: Bench, number: number, siteUrl: string): Promise
     return await judge(bench, answer, base)
   } catch (error) {
     const finding = {
-      code: 'R635',
+      code: CHECK_FAILED.code,
       status: 'error' as const,
       ...explain(error),
-      docs: docsOf('R635', siteUrl),
+      docs: docsOf(CHECK_FAILED.code, siteUrl),
     }
     return { version: 1, decision: 'error', headSha, baseSha: base, findings: [finding], publishes: [] }
   }

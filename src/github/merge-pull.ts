@@ -39,7 +39,7 @@ interface Judged {
 export async function mergePull(bench: Bench, listed: PullRequest, now: number): Promise<MergeOutcome> {
   const { registry, folder } = bench
   if (listed.draft) return waiting('its author, who made it a draft')
-  const check = await readVerdictCheck(registry, listed.headSha)
+  const check = await readVerdictCheck(registry, listed)
   if (!check) return waiting('a verdict on its present commit')
   if (!check.verdict) return waiting('people: it is no publication')
   if (now - check.at > VERDICT_LIFE) return waiting('a fresh verdict')
@@ -91,7 +91,13 @@ async function merge(
   if (approval && check.conclusion !== 'success') {
     // Only the conclusion is another one: without the approval it would still be a hold.
     const summary = `\`${approval.login}\` approved of this commit.`
-    await writeVerdictCheck(registry, check.verdict!, { title: 'A maintainer has looked', summary }, true)
+    await writeVerdictCheck(
+      registry,
+      number,
+      check.verdict!,
+      { title: 'A maintainer has looked', summary },
+      true,
+    )
   }
   const effect = await readMergeEffect(folder, verdict.baseSha, headSha)
   const places = effect.differences

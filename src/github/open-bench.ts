@@ -2,6 +2,7 @@ import type { Dns } from '../verify/net/dns.ts'
 import { lendTokenToGit } from './clone.ts'
 import { gitHubFacts } from './facts.ts'
 import type { Bench } from './judge.ts'
+import { connectToGitHub } from './octokit.ts'
 import { openRegistryRepository } from './registry-repository.ts'
 
 /**
@@ -13,6 +14,9 @@ import { openRegistryRepository } from './registry-repository.ts'
 export function openBench(folder: string, outside: { web: Bench['web']; dns: Dns }): Bench {
   lendTokenToGit()
   const registry = openRegistryRepository()
-  const facts = gitHubFacts(registry.client, registry.fullName)
+  // A workflow's own token sees no teams; where the policy names some, the operator gives one that does.
+  const reader = process.env.REGISTRY_READ_TOKEN
+  const client = reader ? connectToGitHub({ ...process.env, GITHUB_TOKEN: reader }) : registry.client
+  const facts = gitHubFacts(client, registry.fullName)
   return { registry, folder, facts, ...outside }
 }

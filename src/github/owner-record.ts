@@ -47,7 +47,10 @@ export async function recordOwner(
   await pointBranch(registry, head, headSha)
   const number = await openPull(registry, head, branch, title)
   const summary = `Made by the registry: \`${namespace}\` has an owner from now on.`
-  await writeOtherCheck(registry, headSha, 'success', { title: 'The registry records an owner', summary })
+  await writeOtherCheck(registry, { number, headSha }, 'success', {
+    title: 'The registry records an owner',
+    summary,
+  })
   const message = { title: ownerTitle(namespace, number), body: `Registry-Pull-Request: ${number}` }
   const merge = await squash(registry, number, headSha, message)
   if (!('commit' in merge)) {

@@ -25,6 +25,7 @@ export async function readinessOf(
     case 'error':
       return { waitsFor: 'another look, since the check did not work' }
     case 'hold': {
+      if (waitsByItself(verdict)) return { waitsFor: 'a package to appear' }
       const approval = await findApproval(registry, pull)
       if (!approval) return { waitsFor: 'a maintainer’s review of its present commit' }
       const from = mergeableFrom(verdict, pull)
@@ -32,4 +33,9 @@ export async function readinessOf(
       return { approval }
     }
   }
+}
+
+/** A maintainer can judge a name, but a package that nobody could look at stays unchecked whoever approves. */
+function waitsByItself({ findings }: Verdict): boolean {
+  return findings.some(({ code, status }) => status === 'hold' && code.startsWith('R4'))
 }

@@ -6,6 +6,7 @@ import { writeComment } from './comment.ts'
 import { findApproval } from './holds.ts'
 import { readPull, toPullRequest, type PullRequest } from './pull.ts'
 import type { RegistryRepository } from './registry-repository.ts'
+import { writeSuggestions } from './suggestions.ts'
 import type { PullVerdict } from './verdicts.ts'
 import { writeOtherCheck, writeVerdictCheck } from './write-check.ts'
 
@@ -18,13 +19,14 @@ import { writeOtherCheck, writeVerdictCheck } from './write-check.ts'
  */
 export async function report(
   registry: RegistryRepository,
-  { pullRequest, verdict }: PullVerdict,
+  { pullRequest, verdict, suggestions }: PullVerdict,
   siteUrl: string,
 ): Promise<string> {
   const answer = await readPull(registry, pullRequest)
   const pull = answer && toPullRequest(answer)
   if (!pull?.open) return 'is closed'
   if (pull.headSha !== verdict.headSha) return 'has another head by now'
+  await writeSuggestions(registry, pull, suggestions)
   await tell(registry, pull, verdict, siteUrl)
   return `is told: ${verdict.decision}`
 }
@@ -39,10 +41,10 @@ export async function tell(
   verdict: Verdict,
   siteUrl: string,
 ): Promise<void> {
-  const { number, headSha, draft } = pull
+  const { number, draft } = pull
   if (isNoPublication(verdict)) {
     const summary = 'Nothing in `servers/` changes, so people review this. The registry has no say.'
-    return writeOtherCheck(registry, headSha, 'neutral', { title: 'Not a publication', summary })
+    return writeOtherCheck(registry, pull, 'neutral', { title: 'Not a publication', summary })
   }
   const approval = verdict.decision === 'hold' ? await findApproval(registry, pull) : undefined
   const comment = toComment(verdict, {
@@ -56,7 +58,7 @@ export async function tell(
     ...(approval && { liftedBy: approval.login }),
   })
   await writeComment(registry, number, comment)
-  await writeVerdictCheck(registry, verdict, summaryOf(verdict, siteUrl))
+  await writeVerdictCheck(registry, number, verdict, summaryOf(verdict, siteUrl))
 }
 
 /** Such a verdict is not kept either, so that no approval can make the gate merge what it has not judged. */

@@ -1,5 +1,6 @@
 import type { Verdict } from '../verify/verdict.ts'
 import { lookUp } from './answers.ts'
+import type { PullRequest } from './pull.ts'
 import type { RegistryRepository } from './registry-repository.ts'
 import { fromRecord } from './verdict-record.ts'
 
@@ -15,20 +16,24 @@ export interface VerdictCheck {
   verdict?: Verdict
 }
 
-/** Marks our check runs. A job of that name has an id of GitHub's there, which no workflow can choose (security A9). */
-export function externalId(kind: 'verdict' | 'other', headSha: string): string {
-  return `${kind}:1:${headSha}`
+/**
+ * Marks our check runs. A job of that name has an id of GitHub's there, which no workflow can choose (security A9). The
+ * number is in it because two people can open a pull request with the same commit, and what is true of one is not of the
+ * other.
+ */
+export function externalId(kind: 'verdict' | 'other', pullRequest: number, headSha: string): string {
+  return `${kind}:1:${pullRequest}:${headSha}`
 }
 
 /**
- * The latest verdict on a commit; `undefined` where the registry has not judged it. Check runs of others, and jobs that
+ * The latest verdict on the head of a pull request; `undefined` where the registry has not judged it. Check runs of others, and jobs that
  * only have the same name, are not looked at.
  *
  * @throws Unreachable
  */
 export async function readVerdictCheck(
   registry: RegistryRepository,
-  headSha: string,
+  { number, headSha }: Pick<PullRequest, 'number' | 'headSha'>,
 ): Promise<VerdictCheck | undefined> {
   const { client, at } = registry
   // `latest` would let a forged run hide ours.
@@ -42,8 +47,8 @@ export async function readVerdictCheck(
     ({ id, external_id, completed_at, conclusion, output }): (VerdictCheck & { id: number })[] => {
       const found = { id, at: Date.parse(completed_at ?? ''), conclusion: conclusion ?? undefined }
       if (Number.isNaN(found.at)) return []
-      if (external_id === externalId('other', headSha)) return [found]
-      if (external_id !== externalId('verdict', headSha)) return []
+      if (external_id === externalId('other', number, headSha)) return [found]
+      if (external_id !== externalId('verdict', number, headSha)) return []
       const verdict = fromRecord(output.text)
       return verdict?.headSha === headSha ? [{ ...found, verdict }] : []
     },

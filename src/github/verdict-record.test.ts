@@ -35,15 +35,21 @@ test.each([
   expect(fromRecord(text)).toBeUndefined()
 })
 
-test('one that is too long keeps what stands in the way and drops passes, which are then missed', () => {
-  const pass = (i: number): GateFinding => ({
-    code: `R${100 + (i % 400)}`,
-    status: 'pass',
-    message: 'x'.repeat(500),
-    docs: '/',
-  })
-  const findings = [...VERDICT.findings, ...Array.from({ length: 400 }, (_, i) => pass(i))]
-  const record = toRecord({ ...VERDICT, findings })
+const pass = (code: string): GateFinding => ({ code, status: 'pass', message: 'x'.repeat(500), docs: '/' })
+const codes = Array.from({ length: 200 }, (_, i) => `R${100 + i}`)
+
+test('the verdict on many versions fits, and every rule that passed is still known', () => {
+  const findings = codes.flatMap((code) => Array.from({ length: 50 }, () => pass(code)))
+  const record = toRecord({ ...VERDICT, decision: 'merge', findings })
   expect(record.length).toBeLessThan(65_535)
-  expect(fromRecord(record)!.findings).toEqual(VERDICT.findings)
+  expect(fromRecord(record)!.findings.map(({ code, status }) => `${code} ${status}`)).toEqual(
+    codes.map((code) => `${code} pass`),
+  )
+})
+
+test('one that is too long keeps what stands in the way and drops passes, which are then missed', () => {
+  const fails = codes.map((code) => ({ ...pass(code), status: 'fail' as const }))
+  const record = toRecord({ ...VERDICT, decision: 'fail', findings: [pass('R620'), ...fails] })
+  expect(record.length).toBeLessThan(65_535)
+  expect(fromRecord(record)!.findings).toEqual(fails.slice(0, 40))
 })

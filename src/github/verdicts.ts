@@ -1,11 +1,14 @@
 import { checkShape } from '../catalog/schema-check.ts'
 import { RegistryError } from '../model/registry-error.ts'
+import type { Suggestion } from '../verify/render/suggestions.ts'
 import type { Verdict } from '../verify/verdict.ts'
 
 /** A verdict and the pull request that it is about. */
 export interface PullVerdict {
   pullRequest: number
   verdict: Verdict
+  /** What its author can mend with one click. */
+  suggestions: Suggestion[]
 }
 
 /** The file that the job which judges leaves for the job which reports. */
@@ -21,13 +24,22 @@ export function writeVerdicts(verdicts: readonly PullVerdict[]): string {
 export function readVerdicts(text: string): PullVerdict[] {
   const file = parse(text) as { version?: unknown; verdicts?: unknown } | null
   if (file?.version !== 1 || !Array.isArray(file.verdicts)) throw unusable('It is not of version 1.')
-  return file.verdicts.map((item: { pullRequest?: unknown; verdict?: unknown } | null) => {
-    const { pullRequest, verdict } = item ?? {}
+  return file.verdicts.map((item: Record<string, unknown> | null) => {
+    const { pullRequest, verdict, suggestions } = item ?? {}
     if (!Number.isSafeInteger(pullRequest)) throw unusable('A verdict is about no pull request.')
     const [fault] = checkShape('verdict', verdict)
     if (fault) throw unusable(`The verdict on #${pullRequest as number}: ${fault.message}`)
-    return { pullRequest, verdict } as PullVerdict
+    if (!Array.isArray(suggestions) || !suggestions.every(isSuggestion)) {
+      throw unusable(`The suggestions for #${pullRequest as number} have another form.`)
+    }
+    return { pullRequest, verdict, suggestions } as PullVerdict
   })
+}
+
+function isSuggestion(value: Partial<Suggestion> | null): boolean {
+  const { path, line, endLine = 1, body } = value ?? {}
+  const areLines = Number.isSafeInteger(line) && Number.isSafeInteger(endLine)
+  return typeof path === 'string' && typeof body === 'string' && areLines
 }
 
 function parse(text: string): unknown {

@@ -24,9 +24,9 @@ beforeAll(async () => {
 afterAll(() => gate.close())
 
 async function judged(decision: Decision): Promise<void> {
-  const { headSha = '' } = gate.pull('alice', { [`${decision}.txt`]: decision })
+  const { number, headSha = '' } = gate.pull('alice', { [`${decision}.txt`]: decision })
   const verdict = { version: 1 as const, decision, headSha, baseSha: headSha, findings: [], publishes: [] }
-  await writeVerdictCheck(registry, verdict, TEXT)
+  await writeVerdictCheck(registry, number, verdict, TEXT)
 }
 
 test('what waits for a verdict is what has none, or one that may be another by now', async () => {
@@ -38,7 +38,7 @@ test('what waits for a verdict is what has none, or one that may be another by n
   gate.pull('alice', { 'other.txt': 'other' }, { baseBranch: 'other' }) // 6
   gate.pull('alice', { 'closed.txt': 'closed' }, { state: 'closed' }) // 7
   const code = gate.pull('alice', { 'README.md': 'code' }) // 8
-  await writeOtherCheck(registry, code.headSha!, 'neutral', TEXT)
+  await writeOtherCheck(registry, { number: code.number, headSha: code.headSha! }, 'neutral', TEXT)
   gate.pull(
     'alice',
     { 'x.txt': 'x' },

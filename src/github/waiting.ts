@@ -17,9 +17,9 @@ const MOST = 60
  */
 export async function waitingPulls(registry: RegistryRepository, now: number): Promise<number[]> {
   const waiting: { number: number; since: number }[] = []
-  for (const { number, headSha } of await openPulls(registry)) {
-    const check = await readVerdictCheck(registry, headSha)
-    if (isDue(check, now)) waiting.push({ number, since: check?.at ?? 0 })
+  for (const pull of await openPulls(registry)) {
+    const check = await readVerdictCheck(registry, pull)
+    if (isDue(check, now)) waiting.push({ number: pull.number, since: check?.at ?? 0 })
   }
   return waiting
     .sort((a, b) => a.since - b.since)

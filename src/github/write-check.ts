@@ -1,5 +1,6 @@
 import { toAnnotations, type Annotation } from '../verify/render/annotations.ts'
 import type { Decision, Verdict } from '../verify/verdict.ts'
+import type { PullRequest } from './pull.ts'
 import type { RegistryRepository } from './registry-repository.ts'
 import { CHECK_NAME, externalId } from './verdict-check.ts'
 import { toRecord } from './verdict-record.ts'
@@ -33,6 +34,7 @@ export interface CheckText {
  */
 export async function writeVerdictCheck(
   registry: RegistryRepository,
+  pullRequest: number,
   verdict: Verdict,
   text: CheckText,
   approved = false,
@@ -43,7 +45,7 @@ export async function writeVerdictCheck(
   const { data } = await client.rest.checks.create({
     ...at,
     ...run(registry, verdict.headSha, approved ? 'success' : CONCLUSIONS[verdict.decision]),
-    external_id: externalId('verdict', verdict.headSha),
+    external_id: externalId('verdict', pullRequest, verdict.headSha),
     output: { ...output, annotations: annotations.slice(0, PER_REQUEST) },
   })
   for (const part of parts(annotations.slice(PER_REQUEST))) {
@@ -55,14 +57,14 @@ export async function writeVerdictCheck(
 /** Lets a commit through the required check that the gate has no say about: people do, or the registry made it. */
 export async function writeOtherCheck(
   registry: RegistryRepository,
-  headSha: string,
+  { number, headSha }: Pick<PullRequest, 'number' | 'headSha'>,
   conclusion: 'success' | 'neutral',
   text: CheckText,
 ): Promise<void> {
   await registry.client.rest.checks.create({
     ...registry.at,
     ...run(registry, headSha, conclusion),
-    external_id: externalId('other', headSha),
+    external_id: externalId('other', number, headSha),
     output: cut(text),
   })
 }

@@ -1,7 +1,6 @@
 import { RULES as DOCUMENT_RULES } from '../validate/rules/index.ts'
 import { docsOf } from '../verify/docs-address.ts'
-import type { GateRule } from '../verify/rule.ts'
-import { RULES } from '../verify/rules/index.ts'
+import { EXPLAINED } from '../verify/rules/index.ts'
 
 /** Rules of one kind. */
 export interface RuleArea {
@@ -80,12 +79,12 @@ export function ruleAreas(): RuleArea[] {
 
 /** The pages of all rules, in the order of their codes. */
 export function rulePages(): RulePage[] {
-  return RULES.map(toPage)
+  return EXPLAINED.map(toPage)
 }
 
 const DOCUMENT = new Map(DOCUMENT_RULES.map((rule) => [rule.code, rule]))
 
-function toPage({ code, title, why, fix, example, network }: GateRule): RulePage {
+function toPage({ code, title, why, fix, example, network }: (typeof EXPLAINED)[number]): RulePage {
   const { upstream, deviation } = DOCUMENT.get(code) ?? {}
   const { title: area, outcome } = AREAS[code.startsWith('W') ? 'W' : code.slice(0, 2)]!
   return {

@@ -10,5 +10,10 @@ export function docsOf(code: string, siteUrl?: string): string {
 
 /** Where all rules are listed; see `docsOf`. */
 export function rulesAddress(siteUrl?: string): string {
-  return siteUrl === undefined ? '/docs/rules/' : `${siteUrl.replace(/\/*$/, '/')}docs/rules/`
+  return siteUrl === undefined ? '/docs/rules/' : onSite(siteUrl, 'docs/rules/')
+}
+
+/** A page or file of the site, wherever it is served: with a path or without, with a `/` at the end or without. */
+export function onSite(siteUrl: string, path: string): string {
+  return `${siteUrl.replace(/\/*$/, '/')}${path}`
 }

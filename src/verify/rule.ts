@@ -31,6 +31,9 @@ export interface GateRule {
   check(change: Change, context: Context): Outcome[] | Promise<Outcome[]>
 }
 
+/** What a rule is to people. */
+export type RuleTexts = Omit<GateRule, 'check' | 'network'>
+
 /** What a rule says, before the engine gives it code and documentation. */
 export interface Outcome {
   status: FindingStatus

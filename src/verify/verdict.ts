@@ -41,7 +41,7 @@ export interface NamespaceOwner {
 }
 
 /** A proof that succeeded, as a later look at the same commit needs it. */
-export interface ShownOwnership {
+interface ShownOwnership {
   proof: Owner['proof']
   /** The account that the namespace belongs to by this proof. */
   account?: { id?: number; login: string; type: 'User' | 'Organization' }

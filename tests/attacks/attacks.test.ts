@@ -111,7 +111,6 @@ function webOf({ web = {} }: Case): WebClient {
   }
   return {
     get: answer,
-    head: answer,
     sha256: async (url) => ({ ...(await answer(url)), sha256: '', size: 0 }),
   }
 }

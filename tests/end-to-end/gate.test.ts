@@ -59,6 +59,30 @@ describe('a new publisher', () => {
 })
 
 describe('a pull request with a mistake', () => {
+  test('that is mechanical can be mended with one click, which is offered once for a commit', async ({
+    gate,
+  }) => {
+    const [[path, text = '']] = Object.entries(remoteServer(WEATHER, '1.0.0')) as [[string, string]]
+    const pull = gate.pull('alice', { [path]: text.replace('2025-12-11', '2025-09-29') })
+    await gate.verify(pull)
+    await gate.verify(pull)
+    expect(gate.world.reviews).toEqual([
+      expect.objectContaining({
+        author: 'github-actions[bot]',
+        state: 'COMMENTED',
+        commit: pull.headSha,
+        comments: [
+          {
+            path,
+            side: 'RIGHT',
+            line: 2,
+            body: expect.stringMatching(/```suggestion\n {2}"\$schema": ".*2025-12-11.*",\n```$/),
+          },
+        ],
+      }),
+    ])
+  })
+
   test('is explained, and merged once a push has mended it; the comment stays one', async ({ gate }) => {
     const broken = remoteServer(WEATHER, '1.0.0', '')
     const pull = gate.pull('alice', broken)

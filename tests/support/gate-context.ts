@@ -32,7 +32,7 @@ export function fakeContext(overrides: Partial<Context> = {}): Context {
     ownership: unexpected,
     offline: false,
     github: factsOf({ accounts: { bob: { id: 7 } } }, HEAD_SHA),
-    web: { get: unexpected, head: unexpected, sha256: unexpected },
+    web: { get: unexpected, sha256: unexpected },
     dns: { txt: unexpected },
     now: NOW,
     ...overrides,
@@ -110,5 +110,5 @@ export function fakeWeb(
   const unexpected = (): never => {
     throw new Error('only GET is expected')
   }
-  return { get, head: unexpected, sha256: unexpected }
+  return { get, sha256: unexpected }
 }

@@ -8,7 +8,6 @@ export function reroutedWeb(web: WebClient, routes: Record<string, string>): Web
   }
   return {
     get: (url, options) => web.get(route(url), options),
-    head: (url, options) => web.head(route(url), options),
     sha256: (url, options) => web.sha256(route(url), options),
   }
 }

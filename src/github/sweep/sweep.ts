@@ -5,6 +5,7 @@ import { readConfig } from '../../catalog/config.ts'
 import type { Change } from '../../verify/change/change.ts'
 import type { Context } from '../../verify/context.ts'
 import { Unreachable } from '../../verify/net/unreachable.ts'
+import { CHECK_FAILED } from '../../verify/rules/check-failed.ts'
 import { RULES } from '../../verify/rules/index.ts'
 import { gitTreeView } from '../../verify/standing/git-tree-view.ts'
 import { openIndex } from '../../verify/standing/open-index.ts'
@@ -95,7 +96,7 @@ async function lookerAt(bench: Omit<Bench, 'registry'>, commit: string, now: num
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error
       // What was wrong before and cannot be looked at is not in order again.
-      return known.has(subject) ? [{ code: 'R635', subject, message: error.message }] : []
+      return known.has(subject) ? [{ code: CHECK_FAILED.code, subject, message: error.message }] : []
     }
   }
 }

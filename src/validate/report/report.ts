@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
+import { count } from '../text/count.ts'
 
 /** What the validator says about one file, with what a reader needs to see it. */
 export interface FileReport {
@@ -8,11 +9,6 @@ export interface FileReport {
   findings: Finding[]
   /** The text of the file, for showing lines of it; only needed where there are findings. */
   text?: string
-}
-
-/** `1 error`, `2 errors` */
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** One line about all files. */

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Agent } from 'undici'
 import { show } from '../../validate/text/show.ts'
 import type { Destinations } from './destinations.ts'
-import { tryOnce, type Answered, type Try, type Ways } from './one-try.ts'
+import { tryOnce, type Answered, type Ways } from './one-try.ts'
 import { OutOfReach } from './out-of-reach.ts'
 import { publicLookup, socketLookup, systemLookup, type Lookup } from './public-lookup.ts'
 import { tryAgain } from './try-again.ts'
@@ -38,33 +38,28 @@ export function guardedWeb(options: GuardedWebOptions): WebClient {
   }
 
   async function ask<Content>(
-    request: Pick<Try, 'method'> & { url: string },
+    address: string,
     defaults: Required<Omit<WebOptions, 'headers'>>,
     { headers, ...limits }: WebOptions,
     read: (body: AsyncIterable<Buffer>) => Promise<Content>,
   ): Promise<Answered<Content>> {
-    if (!URL.canParse(request.url)) throw new OutOfReach(`${show(request.url)} is not an address.`)
-    const url = new URL(request.url)
+    if (!URL.canParse(address)) throw new OutOfReach(`${show(address)} is not an address.`)
     const asked = {
       ...defaults,
       ...limits,
-      ...request,
-      url,
+      url: new URL(address),
       headers: { 'user-agent': userAgent, ...headers },
     }
     return tryAgain(() => tryOnce(asked, ways, read), sleep)
   }
 
-  async function whole(method: 'GET' | 'HEAD', url: string, limits: WebOptions = {}) {
-    const { content, ...answer } = await ask({ method, url }, DOCUMENT, limits, collect)
-    return { ...answer, bytes: content }
-  }
-
   return {
-    get: (url, limits) => whole('GET', url, limits),
-    head: (url, limits) => whole('HEAD', url, limits),
+    async get(url, limits = {}) {
+      const { content, ...answer } = await ask(url, DOCUMENT, limits, collect)
+      return { ...answer, bytes: content }
+    },
     async sha256(url, limits = {}) {
-      const { content, ...answer } = await ask({ method: 'GET', url }, DOWNLOAD, limits, digest)
+      const { content, ...answer } = await ask(url, DOWNLOAD, limits, digest)
       return { ...answer, ...content, bytes: Buffer.alloc(0) }
     },
   }

@@ -7,7 +7,6 @@ import { retryAfter, TryAgain } from './try-again.ts'
 
 /** A request with everything decided. */
 export interface Try {
-  method: 'GET' | 'HEAD'
   url: URL
   headers: Record<string, string>
   maxBytes: number
@@ -59,13 +58,13 @@ export async function tryOnce<Content>(
 }
 
 async function hop<Content>(
-  { method, url, headers, maxBytes, timeoutMs, redirects }: Try,
+  { url, headers, maxBytes, timeoutMs, redirects }: Try,
   dispatcher: Dispatcher,
   signal: AbortSignal,
   read: Read<Content>,
 ): Promise<Answered<Content> | { location: URL }> {
   try {
-    const response = await request(url, { method, headers, dispatcher, signal })
+    const response = await request(url, { headers, dispatcher, signal })
     const { statusCode: status, body } = response
     const received = headersOf(response.headers)
     const location = redirects > 0 && isRedirect(status) ? received.get('location') : null

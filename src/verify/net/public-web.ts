@@ -1,10 +1,8 @@
 import type { Policy } from '../../catalog/policy.ts'
 import { isPackageHost } from '../packages/registry-addresses.ts'
+import { WELL_KNOWN } from '../proofs/domain-records.ts'
 import { guardedWeb, type GuardedWebOptions } from './guarded-web.ts'
 import type { WebClient } from './web-client.ts'
-
-/** The one path that is asked of any public host: where a domain says who may publish for it (ownership §5). */
-const DOMAIN_PROOF = '/.well-known/mcp-registry-auth'
 
 export interface PublicWebOptions extends Pick<GuardedWebOptions, 'sleep' | 'lookup'> {
   /** Where the people behind this registry are found: crates.io wants to know it from everybody who asks. */
@@ -12,8 +10,8 @@ export interface PublicWebOptions extends Pick<GuardedWebOptions, 'sleep' | 'loo
 }
 
 /**
- * The web as the gate may use it: the public package registries, the proofs of domains, and the mirrors that the
- * operator's policy names.
+ * The web as the gate may use it: the public package registries, the one path of any host by which domains prove
+ * themselves, and the mirrors that the operator's policy names.
  */
 export function publicWeb(packages: Policy['packages'], options: PublicWebOptions = {}): WebClient {
   const { contact, ...rest } = options
@@ -21,6 +19,6 @@ export function publicWeb(packages: Policy['packages'], options: PublicWebOption
     ...rest,
     userAgent: contact ? `mcp-git-registry (+${contact})` : 'mcp-git-registry',
     trusted: Object.values(packages),
-    allows: (url) => isPackageHost(url.host) || (url.pathname === DOMAIN_PROOF && url.search === ''),
+    allows: (url) => isPackageHost(url.host) || (url.pathname === WELL_KNOWN && url.search === ''),
   })
 }

@@ -2,7 +2,6 @@
 export interface WebClient {
   /** Throws `Unreachable` where there is no usable answer after some tries; a 404 is an answer. */
   get(url: string, options?: WebOptions): Promise<WebAnswer>
-  head(url: string, options?: WebOptions): Promise<WebAnswer>
   /** Downloads and hashes without keeping the content. `maxBytes` defaults to 512 MiB here. */
   sha256(url: string, options?: WebOptions): Promise<WebAnswer & { sha256: string; size: number }>
 }

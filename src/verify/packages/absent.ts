@@ -1,6 +1,6 @@
 import { compareVersions } from '../../model/version.ts'
 import { show } from '../../validate/text/show.ts'
-import type { Saying } from './package-check.ts'
+import type { PackageOutcome } from './package-check.ts'
 
 const SHOWN = 5
 
@@ -9,7 +9,7 @@ export function isHidden(status: number): boolean {
   return status === 401 || status === 403
 }
 
-export function hiddenPackage(registry: string, label: string, status: number): Saying {
+export function hiddenPackage(registry: string, label: string, status: number): PackageOutcome {
   return {
     status: 'fail',
     message: `${registry} does not show ${show(label)} to everybody (it answered ${status}).`,
@@ -17,7 +17,7 @@ export function hiddenPackage(registry: string, label: string, status: number): 
   }
 }
 
-export function noPackage(registry: string, identifier: string): Saying {
+export function noPackage(registry: string, identifier: string): PackageOutcome {
   return {
     status: 'fail',
     message: `${registry} has no package ${show(identifier)}.`,
@@ -31,7 +31,7 @@ export function noVersion(
   identifier: string,
   version: string,
   has: readonly string[],
-): Saying {
+): PackageOutcome {
   return {
     status: 'fail',
     message: `${registry} has ${show(identifier)}, but not its version ${show(version)}. ${newest(has)}`,

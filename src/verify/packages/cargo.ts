@@ -5,7 +5,7 @@ import type { Evidence } from '../verdict.ts'
 import { isHidden, noPackage, noVersion } from './absent.ts'
 import { isPlainPackage } from './central-package.ts'
 import { jsonIn } from './json-answer.ts'
-import type { Asking, Saying } from './package-check.ts'
+import type { PackageContext, PackageOutcome } from './package-check.ts'
 import { judgeReadme } from './readme.ts'
 import { addressOf } from './registry-addresses.ts'
 import { visibleText } from './visible-text.ts'
@@ -16,8 +16,8 @@ const LIMITS = { headers: { accept: 'application/json' }, maxBytes: 16 * 2 ** 20
 export async function checkCargo(
   item: Package,
   name: string,
-  { web, policy }: Asking,
-): Promise<Saying | undefined> {
+  { web, policy }: PackageContext,
+): Promise<PackageOutcome | undefined> {
   if (!isPlainPackage(item)) return undefined
   const { identifier, version } = item
   const label = `${identifier}@${version}`
@@ -55,7 +55,7 @@ function readmeAddress({ url }: { url?: unknown }): string {
   throw new Unreachable('crates.io did not say where the README is.')
 }
 
-function noReadme(label: string, name: string): Saying {
+function noReadme(label: string, name: string): PackageOutcome {
   return {
     status: 'fail',
     message: `crates.io ${show(label)} has no README.`,

@@ -3,9 +3,9 @@ import { publicationOf } from '../../../tests/support/package-change.ts'
 import type { Change } from '../change/change.ts'
 import { Unreachable } from '../net/unreachable.ts'
 import { eachPackage } from './each-package.ts'
-import type { Asking, PackageCheck } from './package-check.ts'
+import type { PackageContext, PackageCheck } from './package-check.ts'
 
-const ASKING = {} as Asking
+const ASKING = {} as PackageContext
 
 function ask(check: PackageCheck, count = 1) {
   const packages = Array.from({ length: count }, (_, index) => ({

@@ -5,7 +5,7 @@ import type { Change, Publication } from '../change/change.ts'
 import { Unreachable } from '../net/unreachable.ts'
 import type { Outcome } from '../rule.ts'
 import { inTurns } from './in-turns.ts'
-import type { Asking, PackageCheck, Saying } from './package-check.ts'
+import type { PackageContext, PackageCheck, PackageOutcome } from './package-check.ts'
 
 const AT_A_TIME = 4
 
@@ -17,15 +17,15 @@ export async function eachPackage(
   registryType: string,
   check: PackageCheck,
   { publications }: Change,
-  asking: Asking,
+  context: PackageContext,
 ): Promise<Outcome[]> {
   const found = publications.flatMap((publication) => packagesOf(publication, registryType))
   const outcomes = await inTurns(found, AT_A_TIME, async ({ publication, item, index }) => {
-    const saying = await say(item, publication, check, asking)
-    if (!saying) return []
+    const outcome = await outcomeOf(item, publication, check, context)
+    if (!outcome) return []
     const { file } = publication
     const { line } = placesIn(file.bytes.toString('utf8'))(['packages', index, 'identifier'])
-    return [{ ...saying, path: file.path, line }]
+    return [{ ...outcome, path: file.path, line }]
   })
   return outcomes.flat()
 }
@@ -36,12 +36,12 @@ function packagesOf(publication: Publication, registryType: string) {
     .filter(({ item }) => item.registryType === registryType)
 }
 
-async function say(
+async function outcomeOf(
   item: Package,
   { name, validation }: Publication,
   check: PackageCheck,
-  asking: Asking,
-): Promise<Saying | undefined> {
+  context: PackageContext,
+): Promise<PackageOutcome | undefined> {
   const { registryType, identifier, version = '' } = item
   if (STEPS.test(identifier) || STEPS.test(version)) {
     return {
@@ -51,9 +51,9 @@ async function say(
     }
   }
   try {
-    const saying = await check(item, name, asking)
+    const outcome = await check(item, name, context)
     // The rules about the document say what is missing; where they do not, nobody would.
-    if (saying || !validation.valid) return saying
+    if (outcome || !validation.valid) return outcome
     const message = `The ${show(registryType)} package ${show(identifier)} was not checked, because of a fault of ours.`
     return { status: 'error', message }
   } catch (error) {

@@ -4,7 +4,7 @@ import { show } from '../../validate/text/show.ts'
 import { OutOfReach } from '../net/out-of-reach.ts'
 import type { WebClient } from '../net/web-client.ts'
 import { isHidden } from './absent.ts'
-import type { Asking, Saying } from './package-check.ts'
+import type { PackageContext, PackageOutcome } from './package-check.ts'
 
 const MAX_BYTES = 512 * 2 ** 20
 
@@ -12,7 +12,11 @@ const MAX_BYTES = 512 * 2 ** 20
  * Downloads the file and compares its hash. Source: package checks, type `mcpb` (ownership §7), which only asks whether
  * the file is there; the hash is what ties it to this entry.
  */
-export async function checkMcpb(item: Package, _name: string, { web }: Asking): Promise<Saying | undefined> {
+export async function checkMcpb(
+  item: Package,
+  _name: string,
+  { web }: PackageContext,
+): Promise<PackageOutcome | undefined> {
   const { identifier, fileSha256 = '' } = item
   if (fileSha256 === '' || mcpbFault(identifier)) return undefined
   const label = `The MCPB file ${show(identifier)}`

@@ -5,7 +5,7 @@ import type { WebAnswer } from '../net/web-client.ts'
 import { hiddenPackage, isHidden, newest, noPackage } from './absent.ts'
 import { isPlainPackage } from './central-package.ts'
 import { jsonIn } from './json-answer.ts'
-import type { Asking, Saying } from './package-check.ts'
+import type { PackageContext, PackageOutcome } from './package-check.ts'
 import { addressOf } from './registry-addresses.ts'
 
 /** A new version is sometimes there a moment later. What takes longer is looked at again by the registry itself. */
@@ -15,10 +15,14 @@ const PAUSES = [2_000, 5_000, 10_000]
 const LIST_BYTES = 64 * 2 ** 20
 
 /** Source: package checks, type `npm` (ownership §7): the field `mcpName` of the version's package.json. */
-export async function checkNpm(item: Package, name: string, asking: Asking): Promise<Saying | undefined> {
+export async function checkNpm(
+  item: Package,
+  name: string,
+  context: PackageContext,
+): Promise<PackageOutcome | undefined> {
   if (!isPlainPackage(item)) return undefined
   const { identifier, version } = item
-  const { web, policy, sleep = wait } = asking
+  const { web, policy, sleep = wait } = context
   const list = `${addressOf('npm', policy.packages)}/${encodeURIComponent(identifier).replace(/^%40/, '@')}`
   const document = `${list}/${encodeURIComponent(version)}`
   const label = `${identifier}@${version}`
@@ -29,7 +33,7 @@ export async function checkNpm(item: Package, name: string, asking: Asking): Pro
   let versions: string[] | undefined
   for (const pause of PAUSES) {
     if (answer.status === 200 || isHidden(answer.status)) break
-    versions ??= await versionsOf(list, asking)
+    versions ??= await versionsOf(list, context)
     if (versions.length === 0) return noPackage('npm', identifier)
     await sleep(pause)
     answer = await get()
@@ -40,7 +44,7 @@ export async function checkNpm(item: Package, name: string, asking: Asking): Pro
 }
 
 /** In the order of publication. Empty where there is no such package. */
-async function versionsOf(list: string, { web }: Asking): Promise<string[]> {
+async function versionsOf(list: string, { web }: PackageContext): Promise<string[]> {
   const accept = 'application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8'
   const answer = await web.get(list, { headers: { accept }, maxBytes: LIST_BYTES })
   if (answer.status !== 200) return []
@@ -48,7 +52,7 @@ async function versionsOf(list: string, { web }: Asking): Promise<string[]> {
   return Object.keys(versions ?? {})
 }
 
-function notYet(identifier: string, version: string, has: readonly string[]): Saying {
+function notYet(identifier: string, version: string, has: readonly string[]): PackageOutcome {
   const others = has.filter((other) => other !== version)
   return {
     status: 'hold',
@@ -57,7 +61,7 @@ function notYet(identifier: string, version: string, has: readonly string[]): Sa
   }
 }
 
-function judge(answer: WebAnswer, { identifier, version }: Package, name: string): Saying {
+function judge(answer: WebAnswer, { identifier, version }: Package, name: string): PackageOutcome {
   const found = jsonIn<{ version: string; mcpName: string; dist: object }>(answer)
   const label = `npm ${show(`${identifier}@${version}`)}`
   if (found.version !== version) {

@@ -4,7 +4,7 @@ import { Unreachable } from '../net/unreachable.ts'
 import { hiddenPackage, isHidden, noPackage, noVersion } from './absent.ts'
 import { isPlainPackage } from './central-package.ts'
 import { jsonIn } from './json-answer.ts'
-import type { Asking, Saying } from './package-check.ts'
+import type { PackageContext, PackageOutcome } from './package-check.ts'
 import { judgeReadme } from './readme.ts'
 import { addressOf } from './registry-addresses.ts'
 
@@ -15,8 +15,8 @@ const CONTENT = 'PackageBaseAddress/3.0.0'
 export async function checkNuget(
   item: Package,
   name: string,
-  { web, policy }: Asking,
-): Promise<Saying | undefined> {
+  { web, policy }: PackageContext,
+): Promise<PackageOutcome | undefined> {
   if (!isPlainPackage(item)) return undefined
   const { identifier, version } = item
   const label = `${identifier}@${version}`
@@ -41,7 +41,7 @@ export async function checkNuget(
   return has.includes(lowerVersion) ? noReadme(label, name) : noVersion('NuGet', identifier, version, has)
 }
 
-function noReadme(label: string, name: string): Saying {
+function noReadme(label: string, name: string): PackageOutcome {
   return {
     status: 'fail',
     message: `NuGet ${show(label)} has no README inside the package.`,
@@ -50,7 +50,7 @@ function noReadme(label: string, name: string): Saying {
 }
 
 /** Reads the service index; gives the address of a resource by its type. */
-async function resourcesOf(index: string, web: Asking['web']): Promise<(type: string) => string> {
+async function resourcesOf(index: string, web: PackageContext['web']): Promise<(type: string) => string> {
   const answer = await web.get(index, { headers: { accept: 'application/json' } })
   const listed = answer.status === 200 ? jsonIn<{ resources: unknown[] }>(answer).resources : undefined
   const resources = (Array.isArray(listed) ? listed : []) as { '@type'?: unknown; '@id'?: unknown }[]

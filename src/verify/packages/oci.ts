@@ -4,7 +4,7 @@ import { hiddenPackage, isHidden, newest } from './absent.ts'
 import { imageAddress, type ImageAddress } from './image-address.ts'
 import { jsonIn } from './json-answer.ts'
 import { digestOf, openRepository, type OciRepository } from './oci-repository.ts'
-import type { Asking, Saying } from './package-check.ts'
+import type { PackageContext, PackageOutcome } from './package-check.ts'
 
 const LABEL = 'io.modelcontextprotocol.server.name'
 const REGISTRY = 'The image registry'
@@ -13,8 +13,8 @@ const REGISTRY = 'The image registry'
 export async function checkOci(
   { identifier }: Package,
   name: string,
-  { web, policy }: Asking,
-): Promise<Saying | undefined> {
+  { web, policy }: PackageContext,
+): Promise<PackageOutcome | undefined> {
   const address = imageAddress(identifier, policy.packages)
   if (!address) return undefined
   const repository = openRepository(address, web)
@@ -81,7 +81,7 @@ function isDigest(value: unknown): value is string {
   return typeof value === 'string' && /^sha256:[a-f0-9]{64}$/.test(value)
 }
 
-function noImage(identifier: string, { reference }: ImageAddress, tags: readonly string[]): Saying {
+function noImage(identifier: string, { reference }: ImageAddress, tags: readonly string[]): PackageOutcome {
   const others = tags.length > 0 ? ` ${newest(tags)}` : ''
   return {
     status: 'fail',
@@ -90,7 +90,12 @@ function noImage(identifier: string, { reference }: ImageAddress, tags: readonly
   }
 }
 
-function judge({ label, annotation }: Labels, identifier: string, name: string, digest: string): Saying {
+function judge(
+  { label, annotation }: Labels,
+  identifier: string,
+  name: string,
+  digest: string,
+): PackageOutcome {
   const image = `The image ${show(identifier)}`
   if (label === name) {
     return {

@@ -3,10 +3,10 @@ import type { Context } from '../context.ts'
 import type { Outcome } from '../rule.ts'
 
 /** What a check may use. */
-export type Asking = Pick<Context, 'web' | 'policy' | 'sleep'>
+export type PackageContext = Pick<Context, 'web' | 'policy' | 'sleep'>
 
 /** What is known about one package; where it stands in the file is added later. */
-export type Saying = Omit<Outcome, 'path' | 'line'>
+export type PackageOutcome = Omit<Outcome, 'path' | 'line'>
 
 /**
  * Looks whether one package exists and says that it belongs to the server `name`. Gives `undefined` where the package is
@@ -14,4 +14,8 @@ export type Saying = Omit<Outcome, 'path' | 'line'>
  *
  * @throws Unreachable where its registry does not answer
  */
-export type PackageCheck = (item: Package, name: string, asking: Asking) => Promise<Saying | undefined>
+export type PackageCheck = (
+  item: Package,
+  name: string,
+  context: PackageContext,
+) => Promise<PackageOutcome | undefined>

@@ -4,7 +4,7 @@ import type { Evidence } from '../verdict.ts'
 import { hiddenPackage, isHidden, noPackage, noVersion } from './absent.ts'
 import { isPlainPackage } from './central-package.ts'
 import { jsonIn } from './json-answer.ts'
-import type { Asking, Saying } from './package-check.ts'
+import type { PackageContext, PackageOutcome } from './package-check.ts'
 import { judgeReadme } from './readme.ts'
 import { addressOf } from './registry-addresses.ts'
 
@@ -15,8 +15,8 @@ const LIMITS = { headers: { accept: 'application/json' }, maxBytes: 32 * 2 ** 20
 export async function checkPypi(
   item: Package,
   name: string,
-  { web, policy }: Asking,
-): Promise<Saying | undefined> {
+  { web, policy }: PackageContext,
+): Promise<PackageOutcome | undefined> {
   if (!isPlainPackage(item)) return undefined
   const { identifier, version } = item
   const project = `${addressOf('pypi', policy.packages)}/pypi/${encodeURIComponent(identifier)}`

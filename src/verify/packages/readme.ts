@@ -1,7 +1,7 @@
 import { show } from '../../validate/text/show.ts'
 import type { Evidence } from '../verdict.ts'
 import { firstNameIn, markerFor, saysName } from './mcp-name.ts'
-import type { Saying } from './package-check.ts'
+import type { PackageOutcome } from './package-check.ts'
 
 /**
  * Judges the README of a package.
@@ -15,7 +15,7 @@ export function judgeReadme(
   label: string,
   where: string,
   evidence: readonly Evidence[] = [],
-): Saying {
+): PackageOutcome {
   if (saysName(readme, name)) {
     const message = `The README of ${label} names ${show(name)}.`
     return { status: 'pass', message, ...(evidence.length > 0 && { evidence: [...evidence] }) }

@@ -40,18 +40,14 @@ export async function attemptByRecords(
     }
   }
   if (keys.length > 0) return attemptByKeys(records, place, namespace, change, context)
-  if (accounts.length === 0 && faults.length === 0) return undefined
-  return {
-    proved: false,
-    saw:
-      accounts.length > 0
-        ? `${place.where} names ${namesOf(records)}, and not the author, ${show(publisher.login)}.`
-        : `${place.where} has a record that does not count. ${faults[0]}`,
-    fix: await stepTo(place, context),
-    ...(named && {
-      saw: `${place.where} names the author, which is a bot or an App and can act for others.`,
-    }),
+  const refuse = async (saw: string): Promise<Attempt> => {
+    return { proved: false, saw: `${place.where} ${saw}`, fix: await stepTo(place, context) }
   }
+  if (named) return refuse('names the author, which is a bot or an App and can act for others.')
+  if (accounts.length > 0)
+    return refuse(`names ${namesOf(records)}, and not the author, ${show(publisher.login)}.`)
+  if (faults.length > 0) return refuse(`has a record that does not count. ${faults[0]}`)
+  return undefined
 }
 
 /** What has to be published at a place so that it names the author. */

@@ -1,6 +1,9 @@
 import { show } from '../../validate/text/show.ts'
 import { readPublicKey, type PublishedKey } from './public-key.ts'
 
+/** Where the website of a domain says who may publish for it (ownership §5). */
+export const WELL_KNOWN = '/.well-known/mcp-registry-auth'
+
 /** What a domain says about who may publish for it. */
 export interface DomainRecords {
   keys: PublishedKey[]

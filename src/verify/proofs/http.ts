@@ -2,11 +2,10 @@ import { show } from '../../validate/text/show.ts'
 import { NoSuchHost, OutOfReach } from '../net/out-of-reach.ts'
 import type { WebAnswer, WebClient } from '../net/web-client.ts'
 import { attemptByRecords, stepTo } from './domain-attempt.ts'
-import { readRecords } from './domain-records.ts'
+import { readRecords, WELL_KNOWN } from './domain-records.ts'
 import { kindOf } from './namespace-kind.ts'
 import type { Proof } from './proof.ts'
 
-const PATH = '/.well-known/mcp-registry-auth'
 const MAX_BYTES = 4096
 /** Above what counts, so that a file that is too large is told from a server that sends without end. */
 const READ_BYTES = 64 * 1024
@@ -19,7 +18,7 @@ export const HTTP: Proof = {
   async attempt(namespace, change, context) {
     const kind = kindOf(namespace)
     if (kind.kind !== 'domain') return undefined
-    const url = `https://${kind.domain}${PATH}`
+    const url = `https://${kind.domain}${WELL_KNOWN}`
     const place = { where: show(url), add: `Serve at ${show(url)} the line` }
     const served = await read(url, context.web)
     const attempt =

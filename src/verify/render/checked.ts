@@ -1,7 +1,8 @@
+import { count } from '../../validate/text/count.ts'
 import { rulesAddress } from '../docs-address.ts'
 import type { GateFinding, NamespaceOwner, Verdict } from '../verdict.ts'
 import { code, inline, link } from './markdown.ts'
-import { count, type Outline } from './outline.ts'
+import { countRules, type Outline } from './outline.ts'
 import { ruleLink } from './problem.ts'
 import type { Places } from './places.ts'
 import { textsOf } from './rule-texts.ts'
@@ -9,8 +10,8 @@ import { textsOf } from './rule-texts.ts'
 /** What was looked at and found in order, folded away: what was seen in particular, and how much else was asked. */
 export function checkedLines(verdict: Verdict, { passes, skipped }: Outline, { siteUrl }: Places): string[] {
   if (passes.length === 0) return []
-  const left = countCodes(skipped)
-  const title = `${count(countCodes(passes), 'check')} passed${left > 0 ? `, ${left} skipped` : ''}`
+  const left = countRules(skipped)
+  const title = `${count(countRules(passes), 'check')} passed${left > 0 ? `, ${left} skipped` : ''}`
   const owners = (verdict.owners ?? []).map(ownerText)
   const evidence = (verdict.evidence ?? [])
     .slice(0, MOST)
@@ -58,14 +59,10 @@ function rulesLink(siteUrl: string | undefined): string {
 function keptText({ publishes }: Verdict, passes: GateFinding[]): string {
   const areas = AREAS.filter(([area]) => area !== 'R2' || publishes.length > 0)
   const numbers = areas.flatMap(([area, about]) => {
-    const number = countCodes(passes.filter((finding) => finding.code.startsWith(area)))
+    const number = countRules(passes.filter((finding) => finding.code.startsWith(area)))
     return number > 0 ? [`${number} ${about}`] : []
   })
   return `${numbers.join(', ')}.`
-}
-
-function countCodes(findings: readonly GateFinding[]): number {
-  return new Set(findings.map((finding) => finding.code)).size
 }
 
 function ownerText({ namespace, owner, record }: NamespaceOwner): string {

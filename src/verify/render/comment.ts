@@ -1,3 +1,4 @@
+import { count } from '../../validate/text/count.ts'
 import type { Verdict } from '../verdict.ts'
 import { adviceLines, checkedLines, footerOf } from './checked.ts'
 import type { CommentFacts } from './comment-facts.ts'
@@ -6,7 +7,7 @@ import { introductionLines } from './introduction.ts'
 import { liveLines } from './live.ts'
 import { code, inline } from './markdown.ts'
 import { nextStep } from './next.ts'
-import { count, outlineOf, type Group, type Outline } from './outline.ts'
+import { outlineOf, type Group, type Outline } from './outline.ts'
 import { placesIn, type Places } from './places.ts'
 import { problemLines, ruleLink } from './problem.ts'
 

@@ -1,7 +1,8 @@
+import { count } from '../../validate/text/count.ts'
 import { show } from '../../validate/text/show.ts'
 import type { Verdict } from '../verdict.ts'
 import type { CommentFacts } from './comment-facts.ts'
-import { count, isWaiting, type Outline } from './outline.ts'
+import { isWaiting, type Outline } from './outline.ts'
 
 export type Mark = '✓' | '✗' | '⏸' | '!'
 

@@ -1,4 +1,5 @@
 import { show } from '../../validate/text/show.ts'
+import { onSite } from '../docs-address.ts'
 import type { Verdict } from '../verdict.ts'
 import type { CommentFacts } from './comment-facts.ts'
 import { code, inline, link } from './markdown.ts'
@@ -22,6 +23,6 @@ export function introductionLines(verdict: Verdict, { liftedBy, siteUrl }: Comme
 function whereText({ publishes }: Verdict, siteUrl: string): string[] {
   const names = [...new Set(publishes.map(({ name }) => name))]
   if (names.length !== 1) return []
-  const page = `${siteUrl.replace(/\/*$/, '/')}servers/${names[0]}/`
+  const page = onSite(siteUrl, `servers/${names[0]}/`)
   return [`A few minutes after the merge it is at ${link(code(page), page)}.`]
 }

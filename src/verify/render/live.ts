@@ -1,8 +1,9 @@
+import { count } from '../../validate/text/count.ts'
+import { onSite } from '../docs-address.ts'
 import type { Verdict } from '../verdict.ts'
 import { footerOf } from './checked.ts'
 import type { CommentFacts } from './comment-facts.ts'
 import { code, fence, link } from './markdown.ts'
-import { count } from './outline.ts'
 
 /** After the merge: where it is, or that it will soon be. */
 export function liveLines(verdict: Verdict, facts: CommentFacts): string[] {
@@ -21,7 +22,7 @@ export function liveLines(verdict: Verdict, facts: CommentFacts): string[] {
 
 function badgeLines(page: string, siteUrl: string | undefined): string[] {
   if (siteUrl === undefined) return []
-  const badge = `${siteUrl.replace(/\/*$/, '/')}badge.svg`
+  const badge = onSite(siteUrl, 'badge.svg')
   return ['A badge for your README:', ...fence(`[![MCP registry](${badge})](${page})`), '']
 }
 

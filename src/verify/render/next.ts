@@ -1,8 +1,9 @@
+import { count } from '../../validate/text/count.ts'
 import { show } from '../../validate/text/show.ts'
 import type { Verdict } from '../verdict.ts'
 import type { CommentFacts } from './comment-facts.ts'
 import { waitsForItself } from './headline.ts'
-import { count, type Outline } from './outline.ts'
+import type { Outline } from './outline.ts'
 
 /** What happens now, and what the publisher can do about it. */
 export function nextStep(verdict: Verdict, outline: Outline, facts: CommentFacts): string {

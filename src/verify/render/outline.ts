@@ -73,7 +73,7 @@ export function messageBeside({ title }: Group, { message }: GateFinding): strin
   return rest.charAt(0).toUpperCase() + rest.slice(1)
 }
 
-/** `1 check`, `2 checks` */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+/** How many rules findings come from; one may say several things. */
+export function countRules(findings: readonly GateFinding[]): number {
+  return new Set(findings.map(({ code }) => code)).size
 }

@@ -1,7 +1,8 @@
+import { count } from '../../validate/text/count.ts'
 import type { Verdict } from '../verdict.ts'
 import { headlineOf } from './headline.ts'
 import { inline } from './markdown.ts'
-import { count, outlineOf, type Group } from './outline.ts'
+import { countRules, outlineOf, type Group } from './outline.ts'
 import { ruleLink } from './problem.ts'
 
 /**
@@ -16,9 +17,12 @@ export function summaryOf(verdict: Verdict, siteUrl?: string): { title: string; 
     return `- ${ruleLink(code, siteUrl)} ${inline(title)}${times}`
   }
   const lines = [...outline.fails, ...outline.holds, ...outline.errors].map(lineOf)
-  const passed = new Set(outline.passes.map(({ code }) => code)).size
   return {
     title: headlineOf(verdict, outline).text.replaceAll('`', ''),
-    summary: [...lines, ...(lines.length > 0 ? [''] : []), `${count(passed, 'check')} passed.`].join('\n'),
+    summary: [
+      ...lines,
+      ...(lines.length > 0 ? [''] : []),
+      `${count(countRules(outline.passes), 'check')} passed.`,
+    ].join('\n'),
   }
 }

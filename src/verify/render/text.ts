@@ -1,7 +1,8 @@
+import { count } from '../../validate/text/count.ts'
 import type { GateFinding, Verdict } from '../verdict.ts'
 import { fixOf } from './fix.ts'
 import { headlineOf, type Mark } from './headline.ts'
-import { count, messageBeside, outlineOf, type Group, type Outline } from './outline.ts'
+import { countRules, messageBeside, outlineOf, type Group, type Outline } from './outline.ts'
 import { printable, wrap } from './terminal.ts'
 
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green'
@@ -83,7 +84,8 @@ function placeLines({ path, line }: GateFinding, paint: Paint): string[] {
 
 function passedBlock({ passes, skipped }: Outline, paint: Paint): string[] {
   if (passes.length + skipped.length === 0) return []
-  const passed = new Set(passes.map(({ code }) => code)).size
-  const left = new Set(skipped.map(({ code }) => code)).size
-  return [`${paint('green', '✓')} ${count(passed, 'check')} passed${left > 0 ? `, ${left} skipped` : ''}.`]
+  const left = countRules(skipped)
+  return [
+    `${paint('green', '✓')} ${count(countRules(passes), 'check')} passed${left > 0 ? `, ${left} skipped` : ''}.`,
+  ]
 }

@@ -1,6 +1,6 @@
 import { show } from '../../validate/text/show.ts'
+import { isPublished } from '../change/immutable.ts'
 import type { GateRule } from '../rule.ts'
-import { isPublished } from './published-file.ts'
 
 export const CONFLICTS: GateRule = {
   code: 'R120',

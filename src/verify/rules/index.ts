@@ -1,5 +1,6 @@
-import type { GateRule } from '../rule.ts'
+import type { GateRule, RuleTexts } from '../rule.ts'
 import { ABOUT_NOTHING } from './about-nothing.ts'
+import { CHECK_FAILED } from './check-failed.ts'
 import { CONFLICTS } from './conflicts.ts'
 import { DOCUMENT_RULES } from './document.ts'
 import { FILE_MODE } from './file-mode.ts'
@@ -76,4 +77,13 @@ export const RULES: readonly GateRule[] = [
   TOO_MANY_VERSIONS,
   LETTER_CASE,
   MERGED_REGISTRY,
-].sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }))
+].sort(byCode)
+
+/** Everything that a finding may point to, by code. */
+export const EXPLAINED: readonly (RuleTexts & Pick<GateRule, 'network'>)[] = [...RULES, CHECK_FAILED].sort(
+  byCode,
+)
+
+function byCode(a: RuleTexts, b: RuleTexts): number {
+  return a.code.localeCompare(b.code, 'en', { numeric: true })
+}

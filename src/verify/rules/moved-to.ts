@@ -13,10 +13,10 @@ export const MOVED_TO: GateRule = {
   async check(change, { merged }) {
     const outcomes: Outcome[] = []
     for (const { path, target } of movesIn(change)) {
-      const items = await merged.list(serverFolder(target))
-      if (items.some(({ kind }) => kind === 'folder') && !path.startsWith(`${serverFolder(target)}/`))
-        continue
-      const isSelf = path.startsWith(`${serverFolder(target)}/`)
+      const folder = serverFolder(target)
+      const isSelf = path.startsWith(`${folder}/`)
+      const exists = (await merged.list(folder)).some(({ kind }) => kind === 'folder')
+      if (exists && !isSelf) continue
       const message = isSelf
         ? `\`movedTo\` names ${show(target)}, which is this very server.`
         : `\`movedTo\` names ${show(target)}, which is not in the registry.`

@@ -1,3 +1,4 @@
+import { count } from '../../validate/text/count.ts'
 import { show } from '../../validate/text/show.ts'
 import type { GateRule } from '../rule.ts'
 
@@ -8,7 +9,7 @@ export const NEW_ACCOUNT: GateRule = {
   code: 'R503',
   title: 'The account is new',
   passed: 'The account is not new, or is known here.',
-  why: 'Most spam comes from accounts that were made the same day. A maintainer looks at the first publication of a young account, and never again.',
+  why: 'Most spam comes from accounts that were made the same day. A maintainer looks at what a young account publishes first in a namespace, and not at what follows there.',
   fix: 'There is nothing to do: a maintainer looks at it.',
   example: 'A first publication by an account that is three days old',
   async check({ namespaces }, { publisher, policy, github, ownerOf, offline, now }) {
@@ -20,8 +21,8 @@ export const NEW_ACCOUNT: GateRule = {
     const account = await github.account(publisher.login)
     const days = account ? Math.floor((now - account.createdAt) / DAY) : 0
     if (account && days >= policy.newAccountDays) return []
-    const age = account ? `is ${days} days old` : 'is not known to GitHub'
-    const message = `The account ${show(publisher.login)} ${age}; from ${policy.newAccountDays} days on nobody needs to look.`
+    const age = account ? `is ${count(days, 'day')} old` : 'is not known to GitHub'
+    const message = `The account ${show(publisher.login)} ${age}; from ${count(policy.newAccountDays, 'day')} on nobody needs to look.`
     return [{ status: 'hold', message }]
   },
 }

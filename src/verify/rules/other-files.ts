@@ -13,7 +13,13 @@ export const OTHER_FILES: GateRule = {
   example: 'A new server.json together with a change of .github/workflows/verify.yml',
   check(change) {
     if (isForPeople(change)) {
-      return [{ status: 'hold', message: 'This is not a publication, so a maintainer reviews it.' }]
+      return [
+        {
+          status: 'hold',
+          message: 'This is not a publication, so a maintainer reviews it.',
+          fix: 'There is nothing to do: whoever maintains the registry merges it by hand.',
+        },
+      ]
     }
     return change.files
       .filter(({ path }) => !path.startsWith(`${SERVERS}/`))

@@ -1,4 +1,5 @@
 import type { Owner } from '../../catalog/catalog.ts'
+import { count } from '../../validate/text/count.ts'
 import { show } from '../../validate/text/show.ts'
 import type { Ownership } from '../proofs/ownership.ts'
 import type { GateRule, Outcome } from '../rule.ts'
@@ -10,7 +11,7 @@ export const OWNER_CHANGE: GateRule = {
   title: 'The namespace is recorded for somebody else',
   passed: 'Nobody else is recorded as the owner.',
   why: 'Logins and domains change hands. People who installed a server trusted whoever had the namespace then.',
-  fix: 'A maintainer has to approve of this commit. What the recorded owner shows as well does not have to wait.',
+  fix: 'A maintainer has to approve of this commit. What the recorded owner speaks for as well needs nobody.',
   example: '`io.github.alice` is recorded for the account 42, and the account 583231 is called `alice` now',
   async check(_change, { ownership, policy }) {
     return (await ownership()).flatMap((owned) => outcomesFor(owned, policy.ownerChangeDays))
@@ -20,12 +21,12 @@ export const OWNER_CHANGE: GateRule = {
 function outcomesFor({ namespace, owner, pinnedTo }: Ownership, days: number): Outcome[] {
   if (!owner) return []
   if (!pinnedTo) return renamedOutcomes(namespace, owner)
-  const wait = days > 0 ? `, and the pull request has to be ${days} days old` : ''
+  const wait = days > 0 ? `, and the pull request has to be at least ${count(days, 'day')} old` : ''
   return [
     {
       status: 'hold',
       message: `${show(namespace)} is recorded for ${nameOf(pinnedTo.owner)} since ${show(pinnedTo.owner.since.slice(0, 10))}, and this pull request shows that it belongs to ${nameOf(owner.owner)} now.`,
-      fix: `A maintainer has to approve of this commit${wait}. It is merged without them where the recorded owner shows it too: by publishing it, or named by the same record of the domain.`,
+      fix: `A maintainer has to approve of this commit${wait}. Neither is needed where the recorded owner speaks for it as well: by opening the pull request, or because the domain still names them.`,
     },
   ]
 }

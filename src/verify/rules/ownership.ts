@@ -31,8 +31,10 @@ async function outcomeFor(ownership: Ownership, change: Change, context: Context
   const publisher = show(context.publisher.login)
   const lines = tried.map(lineFor)
   if (tried.some(({ unreachable }) => unreachable !== undefined)) {
-    const head = `Whether ${publisher} may publish under ${show(namespace)} is not known yet: not all could be asked.`
-    const fix = 'There is nothing to do: we look again by ourselves. One of the steps above helps at once.'
+    const head = `Whether ${publisher} may publish under ${show(namespace)} is not known yet: not all of these could be looked at.`
+    const again = 'There is nothing to do: we look again by ourselves.'
+    const hasStep = tried.some(({ attempt }) => attempt?.proved === false)
+    const fix = hasStep ? `${again} One of the steps above helps at once.` : again
     return { status: 'error', ...where, message: [head, ...lines].join('\n'), fix }
   }
   const head = `Nothing shows yet that ${publisher} may publish under ${show(namespace)}. Any one of these is enough:`

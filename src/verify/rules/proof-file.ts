@@ -8,7 +8,7 @@ export const PROOF_FILE: GateRule = {
   title: 'A proof.json cannot be read',
   passed: 'Every proof.json can be read.',
   why: 'It stays in the registry for ever, for everybody who wants to check the signature again.',
-  fix: 'Make the file anew as the page about proofs tells, or leave it out where nothing has to be signed.',
+  fix: 'Make the file anew as `docs/ownership.md` tells, or leave it out where nothing has to be signed.',
   example: '{"version": 1, "signature": "not base64"}',
   check: ({ files }) =>
     files.flatMap(({ path, place, bytes }) => {

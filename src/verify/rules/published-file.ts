@@ -1,5 +1,6 @@
 import { placesIn } from '../../catalog/json-file.ts'
 import type { Change, ChangedFile } from '../change/change.ts'
+import { isImmutable } from '../change/immutable.ts'
 import type { Context } from '../context.ts'
 import type { GateRule, Outcome } from '../rule.ts'
 import { show } from '../../validate/text/show.ts'
@@ -16,16 +17,6 @@ export const PUBLISHED_FILE: GateRule = {
     const changed = change.files.filter((file) => file.status === 'modified' && isImmutable(file))
     return Promise.all(changed.map((file) => outcomeFor(file, change, context)))
   },
-}
-
-function isImmutable({ place }: ChangedFile): boolean {
-  return place?.kind === 'server' || place?.kind === 'proof'
-}
-
-/** Whether a path that cannot be merged is a version's own file, which then is on the main branch already. */
-export function isPublished(path: string, { files }: Change): boolean {
-  const file = files.find((candidate) => candidate.path === path)
-  return file?.status === 'modified' && isImmutable(file)
 }
 
 async function outcomeFor(file: ChangedFile, { conflicts }: Change, { base }: Context): Promise<Outcome> {

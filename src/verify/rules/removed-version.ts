@@ -1,4 +1,5 @@
 import { show } from '../../validate/text/show.ts'
+import { isImmutable } from '../change/immutable.ts'
 import type { GateRule } from '../rule.ts'
 
 /** Security B2, B10: a rename is a removal too. */
@@ -11,9 +12,7 @@ export const REMOVED_VERSION: GateRule = {
   example: 'D servers/al/io.github.alice/weather/1.0.0/server.json',
   check: ({ files }) =>
     files
-      .filter(
-        ({ status, place }) => status === 'removed' && (place?.kind === 'server' || place?.kind === 'proof'),
-      )
+      .filter((file) => file.status === 'removed' && isImmutable(file))
       .map(({ path }) => ({
         status: 'fail',
         path,

@@ -1,9 +1,7 @@
 import { readListing, readState } from '../../catalog/statement.ts'
 import type { Problem } from '../../catalog/problem.ts'
 import type { Change } from '../change/change.ts'
-import type { GateRule } from '../rule.ts'
-
-type Texts = Omit<GateRule, 'check' | 'network'>
+import type { GateRule, RuleTexts } from '../rule.ts'
 
 /** The rules about `status.md` and `listing.md`, as the build reads them. */
 export const STATEMENT_RULES: readonly GateRule[] = (
@@ -40,7 +38,7 @@ export const STATEMENT_RULES: readonly GateRule[] = (
       fix: 'Remove the text below the front matter.',
       example: '---\nstatus: active\n---\nWelcome back',
     },
-  ] satisfies Texts[]
+  ] satisfies RuleTexts[]
 ).map((texts) => ({
   ...texts,
   check: (change) =>

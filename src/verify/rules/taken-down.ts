@@ -10,7 +10,7 @@ export const TAKEN_DOWN: GateRule = {
   title: 'Maintainers have taken this down',
   passed: 'Nothing here was taken down by maintainers.',
   why: 'A decision of the maintainers about a version, a server or a namespace stands until they take it back.',
-  fix: 'Read the case, and answer there if you think that the decision is wrong.',
+  fix: 'If you think that the decision is wrong, say so in an issue.',
   example: 'A new version of a server whose moderation.md says `status: deleted`',
   async check({ publications }, context) {
     const outcomes = await Promise.all(publications.map((publication) => outcomeFor(publication, context)))

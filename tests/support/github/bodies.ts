@@ -89,8 +89,8 @@ export function commentBody(world: World, { id, author, body }: Comment): object
   return { id, body, user: userBody(world, author), author_association: 'NONE' }
 }
 
-export function reviewBody(world: World, { id, author, state, commit }: Review): object {
-  return { id, state, commit_id: commit, body: '', user: userBody(world, author), author_association: 'NONE' }
+export function reviewBody(world: World, { id, author, state, commit, body = '' }: Review): object {
+  return { id, state, commit_id: commit, body, user: userBody(world, author), author_association: 'NONE' }
 }
 
 export function checkBody(run: CheckRun): object {

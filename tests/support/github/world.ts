@@ -43,6 +43,9 @@ export interface Review {
   author: string
   state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED'
   commit: string
+  body?: string
+  /** Remarks on lines. */
+  comments?: Record<string, unknown>[]
 }
 
 export interface CheckRun {

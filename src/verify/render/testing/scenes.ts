@@ -37,8 +37,8 @@ const NOT_OWNER = fail(
   'R301',
   [
     'Nothing shows yet that `alice` may publish under `com.acme`. Any one of these is enough:',
-    '- The DNS of the domain says so: No TXT record of `acme.com` begins with `v=MCPv1;`. Add the record `v=MCPv1; github=alice:583231` to `acme.com`.',
-    '- The website of the domain says so: `https://acme.com/.well-known/mcp-registry-auth` answered 404. Serve the line `v=MCPv1; github=alice:583231` there.',
+    '- DNS: No TXT record of `acme.com` begins with `v=MCPv1;`. Add to `acme.com` the TXT record `v=MCPv1; github=alice:583231`.',
+    '- Website: `https://acme.com/.well-known/mcp-registry-auth` answered 404. Serve at `https://acme.com/.well-known/mcp-registry-auth` the line `v=MCPv1; github=alice:583231`.',
   ].join('\n'),
   { path: FILE },
 )
@@ -60,14 +60,14 @@ const NOT_YET = hold(
 )
 const OTHER_OWNER = hold(
   'R302',
-  '`io.github.alice` is recorded for the account `42` (`alice`) since `2026-01-05T10:00:00Z`, and this shows that it is of the account `583231` (`alice`).',
+  '`io.github.alice` is recorded for the account `42` (`alice`) since `2026-01-05`, and this pull request shows that it belongs to the account `583231` (`alice`) now.',
   {
-    fix: 'A maintainer has to approve of this commit, and the pull request has to be 7 days old. It is merged without them where the recorded owner shows it too: by publishing it, or named by the same record of the domain.',
+    fix: 'A maintainer has to approve of this commit, and the pull request has to be at least 7 days old. Neither is needed where the recorded owner speaks for it as well: by opening the pull request, or because the domain still names them.',
   },
 )
 const DOWN = error(
   'R401',
-  'The `npm` package `weather-mcp` could not be checked: the registry answered 503, three times.',
+  'The `npm` package `weather-mcp` could not be checked: `npm.example` answered 503 (4 tries).',
   { path: FILE, line: 14, fix: 'There is nothing to do: we try again.' },
 )
 const CLIENTS = [

@@ -52,6 +52,24 @@ export const PULL_ROUTES: Routes = {
       found(world.reviews.filter(({ pull }) => pull === number).map((review) => reviewBody(world, review))),
     ),
   },
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': {
+    needs: NEEDS,
+    answer: withPull((pull, { world, body, login }) => {
+      const { commit_id, body: text, comments } = body as Record<string, string> & { comments: [] }
+      if (commit_id !== headOf(world, pull)) return refused(422, 'Validation Failed')
+      const review = {
+        id: world.nextId(),
+        pull: pull.number,
+        author: login,
+        state: 'COMMENTED' as const,
+        commit: commit_id,
+        body: text ?? '',
+        comments,
+      }
+      world.reviews.push(review)
+      return found(reviewBody(world, review))
+    }),
+  },
   'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge': { needs: ['contents'], answer: withPull(merge) },
 }
 
