@@ -16,6 +16,8 @@ const BOT = 'github-actions[bot]'
 
 /** What each job of the workflows may do. */
 const TOKENS: Record<string, Token> = {
+  // On a laptop, with a token of one's own.
+  verify: { login: 'alice', may: [] },
   'verify-pulls': { login: BOT, may: [] },
   report: { login: BOT, may: ['checks', 'pull-requests'] },
   merge: { login: BOT, may: ['contents', 'checks', 'pull-requests'] },
@@ -200,12 +202,13 @@ export class Gate {
     script: Script,
     event?: { name: string; payload: object },
     environment: Record<string, string> = {},
+    args: readonly string[] = [],
   ): Promise<ScriptRun> {
     const folder = temporaryFolder()
     const [eventPath, outputPath] = [join(folder, 'event.json'), join(folder, 'output')]
     writeFileSync(eventPath, JSON.stringify(event?.payload ?? {}))
     const { PATH = '', GIT_CONFIG_GLOBAL = '', GIT_CONFIG_NOSYSTEM = '' } = process.env
-    const child = spawn(process.execPath, [join(SCRIPTS, `${script}.ts`)], {
+    const child = spawn(process.execPath, [join(SCRIPTS, `${script}.ts`), ...args], {
       cwd: this.clone,
       env: {
         PATH,
