@@ -34,6 +34,8 @@ export interface Owner {
   id?: number
   login?: string
   type?: 'User' | 'Organization'
+  /** Ids of further accounts that a domain named at the same time. */
+  others?: number[]
   proof: string
   since: string
 }

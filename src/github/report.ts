@@ -43,7 +43,8 @@ export async function tell(
 ): Promise<void> {
   const { number, draft } = pull
   if (isNoPublication(verdict)) {
-    const summary = 'Nothing in `servers/` changes, so people review this. The registry has no say.'
+    const summary =
+      'People review this, and the gate has no say: it is code, a setting or a decision of the maintainers.'
     return writeOtherCheck(registry, pull, 'neutral', { title: 'Not a publication', summary })
   }
   const approval = verdict.decision === 'hold' ? await findApproval(registry, pull) : undefined

@@ -8,7 +8,7 @@ import { MERGED_REGISTRY } from './rules/merged-registry.ts'
 import { runRules } from './run-rules.ts'
 import type { Verdict } from './verdict.ts'
 
-const CHANGE = { namespaces: [], files: [] } as unknown as Change
+const CHANGE = { namespaces: [], files: [], publications: [] } as unknown as Change
 
 function rule(code: string, check: GateRule['check'], more: Partial<GateRule> = {}): GateRule {
   const texts = { title: 'Something is wrong', passed: 'All is well.', why: '', fix: '', example: '' }
@@ -67,7 +67,7 @@ describe('rules that ask third parties', () => {
   test('are remembered from an earlier verdict, and silence there is an error', async () => {
     asked.mockClear()
     const findings = [{ code: 'R401', status: 'hold', message: 'Not yet.', docs: 'x' }]
-    const earlier = { findings } as unknown as Verdict
+    const earlier = { findings, publishes: [] } as unknown as Verdict
     expect(await ask([far, rule('R402', asked, { network: true })], { earlier })).toEqual([
       'R401 hold Not yet.',
       'R402 error The earlier verdict says nothing about this.',

@@ -1,6 +1,7 @@
 import { RegistryError } from '../model/registry-error.ts'
 import type { Change } from './change/change.ts'
 import type { Context } from './context.ts'
+import { covers } from './earlier.ts'
 import { Unreachable } from './net/unreachable.ts'
 import type { GateRule, Outcome } from './rule.ts'
 import { MERGED_REGISTRY } from './rules/merged-registry.ts'
@@ -31,7 +32,7 @@ export async function runRules(
   await ask(near)
   const { earlier, offline } = context
   if (offline) skip(far, 'It was not asked, since it needs the network.')
-  else if (earlier) for (const rule of far) said.set(rule.code, recall(rule, earlier))
+  else if (earlier) for (const rule of far) said.set(rule.code, recall(rule, earlier, change))
   else if (hasFailed((code) => code.startsWith('R1'))) skip(far, 'It is asked once the files are in order.')
   else await ask(far)
   const last = rules.filter(isLast)
@@ -74,8 +75,11 @@ function explain(error: unknown): { message: string; fix?: string } {
 }
 
 /** What a rule said in an earlier verdict on the same commit; nothing is not a pass. */
-function recall({ code }: GateRule, { findings }: Verdict): Outcome[] {
-  const outcomes = findings
+function recall({ code }: GateRule, earlier: Verdict, change: Change): Outcome[] {
+  if (!covers(earlier, change)) {
+    return [{ status: 'error', message: 'A version was not part of the change when it was checked.' }]
+  }
+  const outcomes = earlier.findings
     .filter((finding) => finding.code === code)
     .map(({ code: _, docs: __, ...outcome }): Outcome => outcome)
   if (outcomes.length === 0)

@@ -3,9 +3,8 @@ import { CONFIG_FILE, parseConfig, type RegistryConfig } from '../catalog/config
 import { visible } from '../validate/text/show.ts'
 import type { Policy } from '../catalog/policy.ts'
 import type { Change } from './change/change.ts'
-import { isForPeople } from './change/for-people.ts'
 import { readChange } from './change/read-change.ts'
-import { claimedNamespaces } from './change/moves.ts'
+import { claimedNamespaces, MOST_CLAIMED } from './change/moves.ts'
 import type { Context } from './context.ts'
 import { decide } from './decide.ts'
 import { docsOf } from './docs-address.ts'
@@ -61,7 +60,7 @@ export async function verify(request: VerifyRequest): Promise<Verdict> {
   const config = parseConfig((await base.read(CONFIG_FILE))?.toString('utf8'))
   const context = contextOf(request, change, base, config)
   // Of what people review, nobody needs to hear what the gate would think of it.
-  const rules = isForPeople(change) ? [OTHER_FILES] : RULES
+  const rules = change.isForPeople ? [OTHER_FILES] : RULES
   const said = await runRules(rules, change, context)
   const ownership = rules === RULES ? await context.ownership().catch((): Ownership[] => []) : []
   const findings = said.map((finding) => toFinding(finding, config.url))
@@ -109,9 +108,10 @@ function contextOf(
     mergedFiles: (folder) => gitTree(repository, change.mergedTree, '', folder),
     index: once(() => openIndex(repository, change.baseSha)),
     ownerOf: (namespace) => ownerAt(base, namespace),
-    ownership: once(() =>
-      Promise.all(claimedNamespaces(change).map((namespace) => findOwnership(namespace, change, context))),
-    ),
+    ownership: once(() => {
+      const claimed = claimedNamespaces(change).slice(0, MOST_CLAIMED)
+      return Promise.all(claimed.map((namespace) => findOwnership(namespace, change, context)))
+    }),
     offline,
     github,
     web: request.web(policy.packages),

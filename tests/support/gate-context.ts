@@ -53,6 +53,7 @@ export function fakeChange(publications: readonly Publication[], namespaces: rea
     conflicts: [],
     files: publications.map(({ file }) => file),
     fileCount: publications.length,
+    isForPeople: false,
     publications,
     namespaces: [...new Set([...namespaces, ...publications.map(({ namespace }) => namespace)])],
   }

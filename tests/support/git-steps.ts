@@ -17,6 +17,10 @@ export type Step =
   | { link: string; to: string }
   | { submodule: string }
   | { executable: string }
+  /** So many pages of documentation. */
+  | { pages: number }
+  /** A folder that holds ten times itself, so often: `10 ** depth` paths of a few objects. */
+  | { bomb: string; depth: number }
   /** The steps of a path as Git's trees hold them, such as `["servers", "..", "x"]`. */
   | { rawPath: string[]; text: string }
 
@@ -28,7 +32,9 @@ export function commitSteps(repository: TestRepository, steps: readonly Step[], 
   for (const step of steps) changeIndex(repository, step)
   let tree = git('write-tree')
   for (const step of steps) {
-    if ('rawPath' in step) tree = addRaw(repository, tree, step.rawPath, hashBlob(repository, step.text))
+    if ('rawPath' in step) tree = addRaw(repository, tree, step.rawPath, fileOf(repository, step.text))
+    else if ('bomb' in step)
+      tree = addRaw(repository, tree, step.bomb.split('/'), bombOf(repository, step.depth))
   }
   const parent = git('rev-parse', 'HEAD^{tree}')
   if (tree === parent) return git('rev-parse', 'HEAD')
@@ -60,6 +66,9 @@ function changeDisk(repository: TestRepository, step: Step): void {
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, serverText(name, version, step.with))
     }
+  } else if ('pages' in step) {
+    mkdirSync(at('docs/pages'), { recursive: true })
+    for (let n = 1; n <= step.pages; n++) writeFileSync(at(`docs/pages/${n}.md`), 'x')
   } else if ('remove' in step) rmSync(at(step.remove), { recursive: true })
   else if ('move' in step) {
     mkdirSync(dirname(at(step.to)), { recursive: true })
@@ -84,8 +93,32 @@ function hashBlob({ folder }: TestRepository, text: string): string {
   return hashObject(folder, 'blob', Buffer.from(text))
 }
 
-/** Puts a blob at a path that Git's own commands refuse. */
-function addRaw(repository: TestRepository, tree: string, [first, ...rest]: string[], blob: string): string {
+interface RawEntry {
+  mode: string
+  oid: string
+}
+
+function fileOf(repository: TestRepository, text: string): RawEntry {
+  return { mode: '100644', oid: hashBlob(repository, text) }
+}
+
+function bombOf(repository: TestRepository, depth: number): RawEntry {
+  let entry = fileOf(repository, 'x')
+  for (let i = 0; i < depth; i++) {
+    const { mode, oid } = entry
+    const entries = Array.from({ length: 10 }, (_, n) => ({ mode, oid, name: String(n) }))
+    entry = { mode: '40000', oid: hashTree(repository, entries) }
+  }
+  return entry
+}
+
+/** Puts an entry at a path that Git's own commands refuse. */
+function addRaw(
+  repository: TestRepository,
+  tree: string,
+  [first, ...rest]: string[],
+  last: RawEntry,
+): string {
   const entries = repository
     .git('ls-tree', '-z', tree)
     .split('\0')
@@ -96,20 +129,19 @@ function addRaw(repository: TestRepository, tree: string, [first, ...rest]: stri
       return { mode: mode.replace(/^0/, ''), oid, name: line.slice(tab + 1) }
     })
   const old = entries.find(({ name }) => name === first)
-  const empty = hashObject(repository.folder, 'tree', Buffer.alloc(0))
-  const entry =
-    rest.length === 0
-      ? { mode: '100644', oid: blob, name: first! }
-      : { mode: '40000', oid: addRaw(repository, old?.oid ?? empty, rest, blob), name: first! }
-  const all = [...entries.filter((candidate) => candidate !== old), entry]
-  const sortKey = ({ mode, name }: { mode: string; name: string }): string =>
-    mode === '40000' ? `${name}/` : name
-  all.sort((a, b) => Buffer.compare(Buffer.from(sortKey(a)), Buffer.from(sortKey(b))))
-  const bytes = all.flatMap(({ mode, name, oid }) => [
-    Buffer.from(`${mode} ${name}\0`),
-    Buffer.from(oid, 'hex'),
-  ])
-  return hashObject(repository.folder, 'tree', Buffer.concat(bytes))
+  const below = (): string => old?.oid ?? hashTree(repository, [])
+  const entry = rest.length === 0 ? last : { mode: '40000', oid: addRaw(repository, below(), rest, last) }
+  const others = entries.filter((candidate) => candidate !== old)
+  return hashTree(repository, [...others, { ...entry, name: first! }])
+}
+
+function hashTree({ folder }: TestRepository, entries: readonly (RawEntry & { name: string })[]): string {
+  const sortKey = ({ mode, name }: (typeof entries)[0]): Buffer =>
+    Buffer.from(mode === '40000' ? `${name}/` : name)
+  const bytes = entries
+    .toSorted((a, b) => Buffer.compare(sortKey(a), sortKey(b)))
+    .flatMap(({ mode, name, oid }) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(oid, 'hex')])
+  return hashObject(folder, 'tree', Buffer.concat(bytes))
 }
 
 function hashObject(folder: string, type: string, input: Buffer): string {

@@ -31,6 +31,7 @@ export async function asPublished(
     conflicts: [],
     files: [file],
     fileCount: 1,
+    isForPeople: false,
     publications: [
       { file, name, namespace, version, validation: validateServerJson(bytes), ...(proof && { proof }) },
     ],

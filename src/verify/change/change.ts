@@ -8,7 +8,7 @@ import type { Validation } from '../../validate/server-json.ts'
 export interface Change {
   baseSha: string
   headSha: string
-  /** Git's id of the tree that a merge would leave behind. */
+  /** Git's id of the tree that a merge would leave behind; of the base where nothing can be merged. */
   mergedTree: string
   /** Paths that cannot be merged. `unrelated`: head and base have no commit in common. */
   conflicts: readonly string[] | 'unrelated'
@@ -16,6 +16,8 @@ export interface Change {
   files: readonly ChangedFile[]
   /** How many there are, which may be more than are listed. */
   fileCount: number
+  /** Whether people review it, and the gate has no say (`for-people.ts`). */
+  isForPeople: boolean
   /** The new versions, from the readable `server.json` files that are added at a place of the tree. */
   publications: readonly Publication[]
   /** All namespaces with a changed file at a place of the tree, in byte order. */

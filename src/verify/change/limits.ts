@@ -12,5 +12,8 @@ export const LIMITS = {
   pathBytes: 255,
 }
 
-/** Beyond this many, paths are counted only. */
+/** Beyond this many, paths are counted and their contents are not looked at. */
 export const LISTED_FILES = 500
+
+/** Beyond this many, they are not even counted: no honest change is that large. */
+export const COUNTED_FILES = 20_000

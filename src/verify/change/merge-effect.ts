@@ -1,5 +1,7 @@
-import { askGit, readGit } from '../../catalog/git.ts'
+import { askGit } from '../../catalog/git.ts'
 import { RegistryError } from '../../model/registry-error.ts'
+import { boundedDifferences, type Differences } from './bounded-differences.ts'
+import { COUNTED_FILES } from './limits.ts'
 
 /** Nobody's own settings take part: no renames, no drivers, no attributes but those of the registry. */
 const STRICT = [
@@ -13,21 +15,11 @@ const STRICT = [
   'core.attributesFile=/dev/null',
 ]
 
-/** One line of `git diff-tree --raw`. */
-export interface RawDifference {
-  path: string
-  status: 'added' | 'modified' | 'removed'
-  mode: string
-  /** The blob after the change; all zeros where there is none. */
-  oid: string
-}
-
-export interface MergeEffect {
+export interface MergeEffect extends Differences {
   baseSha: string
   headSha: string
   mergedTree: string
   conflicts: string[] | 'unrelated'
-  differences: RawDifference[]
 }
 
 /**
@@ -43,37 +35,21 @@ export async function readMergeEffect(folder: string, base: string, head: string
   const { code, output, complaint } = await askGit(folder, [...STRICT, ...merge])
   if (code > 1) {
     if (!/unrelated histories/.test(complaint)) throw failed(complaint)
-    return { baseSha, headSha, mergedTree: `${baseSha}^{tree}`, conflicts: 'unrelated', differences: [] }
+    return { baseSha, headSha, mergedTree: baseSha, conflicts: 'unrelated', ...NONE }
   }
-  const [mergedTree = '', ...paths] = output.toString('utf8').split('\0')
+  const [mergedTree = '', ...names] = output.toString('utf8').split('\0')
+  const conflicts = [...new Set(names.filter(Boolean))]
+  if (code === 1 && conflicts.length === 0) throw failed('it tells of a conflict and not where')
   return {
     baseSha,
     headSha,
     mergedTree,
-    conflicts: [...new Set(paths.filter(Boolean))],
-    differences: await differencesBetween(folder, baseSha, mergedTree),
+    conflicts,
+    ...(await boundedDifferences(folder, baseSha, mergedTree, COUNTED_FILES)),
   }
 }
 
-/** Every path that differs between two trees, in Git's order. */
-export async function differencesBetween(
-  folder: string,
-  before: string,
-  after: string,
-): Promise<RawDifference[]> {
-  const flags = ['-r', '-z', '--raw', '--no-renames', '--no-abbrev']
-  const tokens = (await readGit(folder, ['diff-tree', ...flags, before, after])).split('\0')
-  const differences: RawDifference[] = []
-  for (let i = 0; i + 1 < tokens.length; i += 2) differences.push(parseDifference(tokens[i]!, tokens[i + 1]!))
-  return differences
-}
-
-/** `:100644 100644 <oid> <oid> M` */
-function parseDifference(line: string, path: string): RawDifference {
-  const [, mode, , oid, letter] = line.split(' ') as [string, string, string, string, string]
-  const status = letter === 'A' ? 'added' : letter === 'D' ? 'removed' : 'modified'
-  return { path, status, mode, oid }
-}
+const NONE: Differences = { differences: [], more: false }
 
 async function commitOf(folder: string, revision: string): Promise<string> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]

@@ -24,6 +24,9 @@ export function movesIn({ files }: Change): Move[] {
   })
 }
 
+/** A move has two. More are refused, so nobody is asked about them. */
+export const MOST_CLAIMED = 2
+
 /** The namespaces that a publisher must own for a change: those it touches, and those it sends users to. */
 export function claimedNamespaces(change: Change): string[] {
   return [

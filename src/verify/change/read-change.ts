@@ -5,8 +5,10 @@ import { compareBytes } from '../../model/byte-order.ts'
 import { SERVERS } from '../../model/tree-path.ts'
 import { validateServerJson } from '../../validate/server-json.ts'
 import type { Change, ChangedFile, Publication } from './change.ts'
-import { LIMITS, LISTED_FILES } from './limits.ts'
-import { readMergeEffect, type RawDifference } from './merge-effect.ts'
+import { isForPeople } from './for-people.ts'
+import { COUNTED_FILES, LIMITS, LISTED_FILES } from './limits.ts'
+import type { RawDifference } from './bounded-differences.ts'
+import { readMergeEffect } from './merge-effect.ts'
 
 /**
  * Reads a pull request as the effect that it would have, from Git's objects and without a checkout. Contents above the
@@ -15,17 +17,17 @@ import { readMergeEffect, type RawDifference } from './merge-effect.ts'
  * @throws RegistryError R603
  */
 export async function readChange(folder: string, base: string, head: string): Promise<Change> {
-  const { differences, ...effect } = await readMergeEffect(folder, base, head)
-  const listed = differences.slice(0, LISTED_FILES)
+  const { differences, more, ...effect } = await readMergeEffect(folder, base, head)
+  const placed = differences.map((difference) => ({ ...difference, ...locate(difference) }))
+  const listed = placed.slice(0, LISTED_FILES)
   const sizes = await sizesOf(folder, listed)
   const contents = await contentsOf(folder, listed, sizes)
-  const files = listed
-    .map((difference) => toFile(difference, sizes, contents))
-    .sort((a, b) => compareBytes(a.path, b.path))
+  const files = listed.map((difference) => toFile(difference, sizes, contents))
   return {
     ...effect,
     files,
-    fileCount: differences.length,
+    fileCount: more ? COUNTED_FILES : differences.length,
+    isForPeople: !more && isForPeople(placed),
     publications: publicationsAmong(files),
     namespaces: namespacesOf(files),
   }
@@ -33,22 +35,20 @@ export async function readChange(folder: string, base: string, head: string): Pr
 
 const ORDINARY = '100644'
 
+/** What a path is for, or why it has no place. */
+function locate({ path }: RawDifference): Pick<ChangedFile, 'place' | 'displaced'> {
+  if (!path.startsWith(`${SERVERS}/`) && path !== SERVERS) return {}
+  const place = placeOf(path)
+  return typeof place === 'string' ? { displaced: place } : { place }
+}
+
 function toFile(
-  { path, status, mode, oid }: RawDifference,
+  { oid, ...file }: RawDifference & Pick<ChangedFile, 'place' | 'displaced'>,
   sizes: ReadonlyMap<string, number>,
   contents: ReadonlyMap<string, Buffer>,
 ): ChangedFile {
-  const place = path.startsWith(`${SERVERS}/`) || path === SERVERS ? placeOf(path) : undefined
-  const bytes = mode === ORDINARY ? contents.get(oid) : undefined
-  return {
-    path,
-    status,
-    mode,
-    size: sizes.get(oid) ?? 0,
-    ...(bytes && { bytes }),
-    ...(typeof place === 'object' && { place }),
-    ...(typeof place === 'string' && { displaced: place }),
-  }
+  const bytes = file.mode === ORDINARY ? contents.get(oid) : undefined
+  return { ...file, size: sizes.get(oid) ?? 0, ...(bytes && { bytes }) }
 }
 
 /** The sizes of the blobs, asked before any of them is read. */

@@ -36,8 +36,15 @@ export const DNS: Proof = {
   },
 }
 
-/** `a.b.acme.com`, `b.acme.com`, `acme.com`. */
+/** More labels than any real name has would be as many questions. */
+const MOST = 5
+
+/** `a.b.acme.com`, `b.acme.com`, `acme.com`: the domain itself and the nearest to what somebody registered. */
 function upTo(domain: string, registrable: string): string[] {
-  if (domain === registrable) return [domain]
-  return [domain, ...upTo(domain.slice(domain.indexOf('.') + 1), registrable)]
+  const above: string[] = []
+  for (let at = domain; at !== registrable;) {
+    at = at.slice(at.indexOf('.') + 1)
+    above.push(at)
+  }
+  return [domain, ...above.slice(-MOST)]
 }

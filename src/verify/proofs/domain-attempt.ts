@@ -6,6 +6,7 @@ import type { DomainRecords } from './domain-records.ts'
 import { signatureFault } from './domain-signature.ts'
 import type { Attempt } from './proof.ts'
 import { keyLabel } from './public-key.ts'
+import { unsignedFile } from './unsigned-file.ts'
 
 export interface Place {
   /** Where the records are: a domain or an address, in backticks. */
@@ -62,14 +63,16 @@ async function attemptByKeys(
   { keys, accounts }: DomainRecords,
   place: Place,
   namespace: string,
-  { publications }: Change,
+  change: Change,
   context: Context,
 ): Promise<Attempt> {
-  const versions = publications.filter((publication) => publication.namespace === namespace)
+  const versions = change.publications.filter((publication) => publication.namespace === namespace)
   if (versions.length === 0) {
     const saw = `${place.where} has a key, and without a new version there is nothing that it could have signed.`
     return { proved: false, saw, fix: await stepTo(place, context) }
   }
+  const unsigned = unsignedFile(namespace, change)
+  if (unsigned !== undefined) return { proved: false, saw: unsigned, fix: await stepTo(place, context) }
   const [fault] = versions.flatMap((version) => signatureFault(version, keys) ?? [])
   if (fault === undefined) {
     const saw = `It is signed with a key that ${place.where} publishes (${keys.map(keyLabel).join(', ')}).`

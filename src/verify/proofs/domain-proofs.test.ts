@@ -128,6 +128,28 @@ describe.each(['ed25519', 'ecdsap384'] as const)('a key (%s)', (algorithm) => {
     expect(await byDns([key.record], both)).toEqual(proved())
   })
 
+  test.each([
+    ['a status', 'status' as const, 'servers/ac/com.acme/search/status.md'],
+    ['a page', 'listing' as const, 'servers/ac/com.acme/search/listing.md'],
+  ])('does not vouch for %s beside what it has signed', async (_, kind, path) => {
+    const version = withSignature(SEARCH, key)
+    const place = { kind, namespace: 'com.acme', name: 'search' }
+    const rider = {
+      path,
+      place,
+      status: 'added' as const,
+      mode: '100644',
+      size: 3,
+      bytes: Buffer.from('---'),
+    }
+    const change = fakeChange([version], ['com.acme'])
+    const files = [...change.files, rider]
+    const context = fakeContext({ dns: fakeDns({ 'acme.com': [key.record] }) })
+    expect(await DNS.attempt('com.acme', { ...change, files }, context)).toEqual(
+      refused(/says nothing about `.*\.md`/),
+    )
+  })
+
   test('cannot sign a change of status, for which an account has to be named', async () => {
     expect(await byDns([key.record], [])).toEqual(
       refused(/nothing that it could have signed/, /github=bob:7/),

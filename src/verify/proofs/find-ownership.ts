@@ -2,6 +2,7 @@ import type { Owner } from '../../catalog/catalog.ts'
 import { show } from '../../validate/text/show.ts'
 import type { Change } from '../change/change.ts'
 import type { Context } from '../context.ts'
+import { covers } from '../earlier.ts'
 import { Unreachable } from '../net/unreachable.ts'
 import { accountsOf, isPerson, isSame, listed } from './accounts.ts'
 import { PROOFS } from './index.ts'
@@ -68,7 +69,7 @@ async function tryProof(
     return attempt ? { attempt } : { skipped: 'It was not asked, since it needs the network.' }
   }
   try {
-    if (proof.network && context.earlier) return await recall(proof, namespace, context)
+    if (proof.network && context.earlier) return await recall(proof, namespace, change, context)
     const attempt = await proof.attempt(namespace, change, context)
     return attempt && { attempt }
   } catch (error) {
@@ -91,9 +92,15 @@ function byRecord(
 }
 
 /** What an earlier verdict on the same commit saw of third parties. It says nothing about GitHub, which is asked again. */
-async function recall({ kind }: Proof, namespace: string, context: Context): Promise<Omit<Tried, 'proof'>> {
-  const shown = context.earlier?.owners?.find((owned) => owned.namespace === namespace)?.shown
-  if (shown?.proof !== kind) {
+async function recall(
+  { kind }: Proof,
+  namespace: string,
+  change: Change,
+  context: Context,
+): Promise<Omit<Tried, 'proof'>> {
+  const { earlier } = context
+  const shown = earlier?.owners?.find((owned) => owned.namespace === namespace)?.shown
+  if (shown?.proof !== kind || !covers(earlier!, change)) {
     return {
       unreachable: 'It was not asked when the pull request was checked, and is not asked when it is merged.',
     }

@@ -67,11 +67,19 @@ test('a later proof by the recorded owner counts before an earlier one by somebo
 describe('a recorded owner of a domain', () => {
   const record = recordOf('dns', { ...ALICE })
 
-  test('shares it with others while the domain names all of them', async () => {
-    const dns = acmeDns('v=MCPv1; github=bob:7', 'v=MCPv1; github=alice:1')
-    expect(await find('com.acme', { record, dns })).toMatchObject({
-      owner: { owner: record, record: 'recorded' },
+  const both = acmeDns('v=MCPv1; github=bob:7', 'v=MCPv1; github=alice:1')
+
+  test('shares it with those that the domain named when it was recorded', async () => {
+    const { owner } = await find('com.acme', { publisher: ALICE, dns: both })
+    expect(owner).toMatchObject({ owner: { id: 1, others: [7] }, record: 'new' })
+    expect(await find('com.acme', { record: owner!.owner, dns: both })).toMatchObject({
+      owner: { owner: owner!.owner, record: 'recorded' },
     })
+  })
+
+  test('does not share it with whoever the domain names now, though it still names both', async () => {
+    const found = await find('com.acme', { record, dns: both })
+    expect(found).toMatchObject({ owner: { owner: { id: 7, others: [1] } }, pinnedTo: { owner: record } })
   })
 
   test('is missed when the domain does not name them any more', async () => {
@@ -113,7 +121,7 @@ describe('when a change is judged again', () => {
       decision: 'merge',
       ...commits,
       findings: [],
-      publishes: [],
+      publishes: ['com.acme', 'io.github.acme'].map((ns) => ({ name: `${ns}/weather`, version: '1.0.0' })),
       owners: owner ? [owner] : [],
     }
   }
@@ -136,12 +144,13 @@ describe('when a change is judged again', () => {
     expect(
       (await find('com.acme', { ...silent, earlier, record: recordOf('dns', ALICE) })).pinnedTo,
     ).toBeDefined()
-    const shared = await earlierFrom(
-      await find('com.acme', { dns: acmeDns('v=MCPv1; github=bob:7', 'v=MCPv1; github=alice:1') }),
-    )
-    expect(
-      (await find('com.acme', { ...silent, earlier: shared, record: recordOf('dns', ALICE) })).pinnedTo,
-    ).toBeUndefined()
+  })
+
+  test('a version that was not part of it has not been looked at', async () => {
+    const earlier = await earlierFrom(await find('com.acme', { dns: acmeDns('v=MCPv1; github=bob:7') }))
+    const found = await find('com.acme', { ...silent, earlier: { ...earlier, publishes: [] } })
+    expect(found.proof).toBeUndefined()
+    expect(found.tried[0]).toMatchObject({ unreachable: expect.any(String) })
   })
 
   test('what it did not see then is not known', async () => {

@@ -26,32 +26,29 @@ export function settleOwner(
   if (recorded && isStillTheirs(record, kind, attempt, context)) {
     return { owner: { ...recorded, shown } }
   }
-  const owner = { ...account, proof: kind, since: secondsOf(context.now) }
+  const people = account && others && { others: others.map(({ id }) => id) }
+  const owner = { ...account, ...people, proof: kind, since: secondsOf(context.now) }
   return recorded
     ? { owner: { namespace, owner, record: 'changed', shown }, pinnedTo: recorded }
     : { owner: { namespace, owner, record: 'new', shown } }
 }
 
 /**
- * Whether a proof is as good as the record. What a domain names are its people: of several, one may follow on another,
- * as long as the domain still names the one that is recorded.
+ * Whether a proof is as good as the record: it is of one of the accounts that are recorded. What else a domain names now
+ * is written by whoever holds it now, and shows nothing (security D9).
  */
-function isStillTheirs(
-  record: Owner,
-  kind: Proof['kind'],
-  { account, others = [] }: Proved,
-  context: Context,
-): boolean {
+function isStillTheirs(record: Owner, kind: Proof['kind'], { account }: Proved, context: Context): boolean {
   if (kind === 'policy') return true
   const isDomain = kind === 'dns' || kind === 'http'
   // Nobody in particular is recorded: the domain itself owns the namespace.
   if (record.id === undefined && isDomain) return true
-  const { id, login = '' } = record
   const { publisher } = context
-  // The domain's key is nobody's in particular, so who opens the pull request counts beside it.
-  const signer = isDomain && isPerson(publisher) ? [publisher] : []
-  const shown = [...(account ? [account] : []), ...others, ...signer]
-  return shown.some((candidate) => isSame({ id, login }, candidate, context))
+  // Who signs with the domain's key is nobody in particular, but for who opens the pull request.
+  const signer = isDomain && isPerson(publisher) ? publisher : undefined
+  const { id, login = '', others = [] } = record
+  const shown = account ?? signer
+  if (!shown) return false
+  return isSame({ id, login }, shown, context) || (shown.id !== undefined && others.includes(shown.id))
 }
 
 /** RFC 3339 in UTC, to the second. */

@@ -8,6 +8,7 @@ import { attestedDigests } from './attestation.ts'
 import type { Attempt, Proof } from './proof.ts'
 import { readProofFile } from './proof-file.ts'
 import { runOf, type WorkflowRun } from './sigstore-signer.ts'
+import { unsignedFile } from './unsigned-file.ts'
 import { sigstoreTrust, type SigstoreTrust } from './sigstore-trust.ts'
 
 const ISSUER = 'https://token.actions.githubusercontent.com'
@@ -20,16 +21,18 @@ export function sigstoreProof(trust: SigstoreTrust): Proof {
     kind: 'sigstore',
     title: 'Signature of a workflow',
     network: true,
-    async attempt(namespace, { publications }, context) {
+    async attempt(namespace, change, context) {
       const found = await accountsOf(namespace, context)
       const accounts = found && listed(found)
       if (!accounts || accounts.length === 0) return undefined
-      const versions = publications.filter((publication) => publication.namespace === namespace)
+      const versions = change.publications.filter((publication) => publication.namespace === namespace)
       const login = show((found.present ?? found.recorded)!.login)
       const fix = `Sign each server.json in a workflow of ${login} that runs for a tag, a release or the default branch, and put the bundle into its \`proof.json\`.`
       if (versions.length === 0) {
         return { proved: false, saw: 'There is no new version that could be signed.', fix }
       }
+      const unsigned = unsignedFile(namespace, change)
+      if (unsigned !== undefined) return { proved: false, saw: unsigned, fix: ALONE }
       const bundles = versions.map(bundleOf)
       const [unread] = bundles.flatMap((bundle) => ('fault' in bundle ? [bundle.fault] : []))
       if (unread !== undefined) return { proved: false, saw: unread, fix }
@@ -43,6 +46,8 @@ export function sigstoreProof(trust: SigstoreTrust): Proof {
     },
   }
 }
+
+const ALONE = 'Leave the file out of this pull request, or open it from the account itself.'
 
 export const SIGSTORE = sigstoreProof(sigstoreTrust())
 

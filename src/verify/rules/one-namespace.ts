@@ -1,5 +1,5 @@
 import { showList } from '../../validate/text/show.ts'
-import { movesIn } from '../change/moves.ts'
+import { claimedNamespaces, MOST_CLAIMED, movesIn } from '../change/moves.ts'
 import type { GateRule } from '../rule.ts'
 
 export const ONE_NAMESPACE: GateRule = {
@@ -11,15 +11,13 @@ export const ONE_NAMESPACE: GateRule = {
   example: 'A new version of io.github.alice/weather and one of com.acme/search',
   check(change) {
     const { namespaces } = change
-    if (namespaces.length < 2) return []
-    const isMove =
-      namespaces.length === 2 &&
-      movesIn(change).some(
-        (move) => move.namespace !== move.targetNamespace && namespaces.includes(move.targetNamespace),
-      )
-    if (isMove) return []
-    return [
-      { status: 'fail', message: `Files of ${showList(namespaces, 'and')} are changed in one pull request.` },
-    ]
+    const claimed = claimedNamespaces(change)
+    const isMove = movesIn(change).some(
+      ({ namespace, targetNamespace }) =>
+        namespace !== targetNamespace && namespaces.includes(targetNamespace),
+    )
+    if (claimed.length <= MOST_CLAIMED && (namespaces.length < 2 || isMove)) return []
+    const shown = showList(claimed.slice(0, 5), 'and')
+    return [{ status: 'fail', message: `The pull request is about more than one namespace: ${shown}.` }]
   },
 }

@@ -1,6 +1,5 @@
 import { SERVERS } from '../../model/tree-path.ts'
 import { show } from '../../validate/text/show.ts'
-import { isForPeople } from '../change/for-people.ts'
 import type { GateRule } from '../rule.ts'
 
 /** The registry's own code, settings and decisions are never for the gate (security A8, B4). */
@@ -12,7 +11,7 @@ export const OTHER_FILES: GateRule = {
   fix: 'Leave the other files out of this pull request, and open another one for them.',
   example: 'A new server.json together with a change of .github/workflows/verify.yml',
   check(change) {
-    if (isForPeople(change)) {
+    if (change.isForPeople) {
       return [
         {
           status: 'hold',

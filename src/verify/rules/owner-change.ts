@@ -21,12 +21,12 @@ export const OWNER_CHANGE: GateRule = {
 function outcomesFor({ namespace, owner, pinnedTo }: Ownership, days: number): Outcome[] {
   if (!owner) return []
   if (!pinnedTo) return renamedOutcomes(namespace, owner)
-  const wait = days > 0 ? `, and the pull request has to be at least ${count(days, 'day')} old` : ''
+  const wait = days > 0 ? `, and it is merged ${count(days, 'day')} after that` : ''
   return [
     {
       status: 'hold',
       message: `${show(namespace)} is recorded for ${nameOf(pinnedTo.owner)} since ${show(pinnedTo.owner.since.slice(0, 10))}, and this pull request shows that it belongs to ${nameOf(owner.owner)} now.`,
-      fix: `A maintainer has to approve of this commit${wait}. Neither is needed where the recorded owner speaks for it as well: by opening the pull request, or because the domain still names them.`,
+      fix: `A maintainer has to approve of this commit${wait}. Nobody has to where the recorded owner opens the pull request.`,
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { LIMITS } from '../change/limits.ts'
+import { COUNTED_FILES, LIMITS } from '../change/limits.ts'
 import type { GateRule, Outcome } from '../rule.ts'
 
 /** Security B3, B9. */
@@ -15,7 +15,11 @@ export const TOO_MUCH: GateRule = {
       return sum + (validation.document?.packages?.length ?? 0)
     }, 0)
     return [
-      ...above(fileCount, LIMITS.files, 'files are changed'),
+      ...above(
+        fileCount,
+        LIMITS.files,
+        fileCount === COUNTED_FILES ? 'files or more are changed' : 'files are changed',
+      ),
       ...above(bytes, LIMITS.totalBytes, 'bytes are added'),
       ...above(packages, LIMITS.packages, 'packages are named'),
     ]

@@ -4,7 +4,7 @@ import { readObjects } from '../../catalog/git-objects.ts'
 import { readGit } from '../../catalog/git.ts'
 import { SERVERS } from '../../model/tree-path.ts'
 import { isServerJson } from '../../validate/accepts.ts'
-import { differencesBetween } from '../change/merge-effect.ts'
+import { boundedDifferences } from '../change/bounded-differences.ts'
 import type { IndexedVersion } from './registry-index.ts'
 
 /** All versions of a commit. */
@@ -22,7 +22,8 @@ export async function versionsSince(
   from: string,
   to: string,
 ): Promise<IndexedVersion[] | undefined> {
-  const changed = (await differencesBetween(repository, from, to)).filter(isServerFile)
+  const { differences } = await boundedDifferences(repository, from, to, Infinity)
+  const changed = differences.filter(isServerFile)
   if (changed.some(({ status }) => status !== 'added')) return undefined
   return versionsIn(repository, changed)
 }
