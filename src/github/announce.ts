@@ -43,7 +43,6 @@ export async function announce(
     const places = { ...addressesOf(verdict, siteUrl), seconds: Math.round((now - opened) / 1000) }
     const text = toComment(verdict, {
       repository: registry.fullName,
-      pullRequest: pull.number,
       siteUrl,
       live: places,
       mergedAt: answer?.merged_at ?? new Date(now).toISOString(),

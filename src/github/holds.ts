@@ -7,6 +7,8 @@ import type { RegistryRepository } from './registry-repository.ts'
 export interface Approval {
   login: string
   id: number
+  /** When, in milliseconds since 1970. */
+  at: number
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -34,22 +36,23 @@ export async function findApproval(
     latest.set(review.user.id, review)
   }
   let approval: Approval | undefined
-  for (const { user, state, commit_id } of latest.values()) {
+  for (const { user, state, commit_id, submitted_at } of latest.values()) {
     const approves = state === 'APPROVED' && commit_id === pull.headSha && user!.id !== pull.author?.id
     if (!approves && state !== 'CHANGES_REQUESTED') continue
     if (!(await maintains(registry, user!.login))) continue
     if (state === 'CHANGES_REQUESTED') return undefined
-    approval ??= { login: user!.login, id: user!.id }
+    approval ??= { login: user!.login, id: user!.id, at: Date.parse(submitted_at ?? '') }
   }
   return approval
 }
 
 /**
- * When an approved change of owner may be merged, in milliseconds since 1970: some days after the pull request was
- * opened, so that the present owner can object.
+ * When an approved change of owner may be merged, in milliseconds since 1970: some days after a maintainer has seen it,
+ * so that the present owner can object. What counts is the commit as it was then; a pull request can be opened long
+ * before it holds anything.
  */
-export function mergeableFrom({ waitDays = 0 }: Verdict, { createdAt }: PullRequest): number {
-  return createdAt + waitDays * DAY
+export function mergeableFrom({ waitDays = 0 }: Verdict, { at }: Approval): number {
+  return at + waitDays * DAY
 }
 
 /** `maintain` counts as `write` here. */

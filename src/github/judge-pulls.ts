@@ -1,5 +1,6 @@
-import { RegistryError } from '../model/registry-error.ts'
+import { setTimeout as delay } from 'node:timers/promises'
 import { docsOf } from '../verify/docs-address.ts'
+import { explain } from '../verify/explain-error.ts'
 import { Unreachable } from '../verify/net/unreachable.ts'
 import { CHECK_FAILED } from '../verify/rules/check-failed.ts'
 import type { Verdict } from '../verify/verdict.ts'
@@ -57,7 +58,7 @@ async function judgePull(bench: Bench, number: number, siteUrl: string): Promise
   let base = headSha
   try {
     base = await fetchMain(bench.folder, defaultBranch)
-    return await judge(bench, answer, base)
+    return await inTime(judge(bench, answer, base))
   } catch (error) {
     const finding = {
       code: CHECK_FAILED.code,
@@ -69,10 +70,19 @@ async function judgePull(bench: Bench, number: number, siteUrl: string): Promise
   }
 }
 
-/** Only our own sentences are fit to be shown. */
-function explain(error: unknown): { message: string; fix?: string } {
-  if (error instanceof RegistryError) return { message: error.message, ...(error.fix && { fix: error.fix }) }
-  if (error instanceof Unreachable) return { message: error.message }
-  console.error(error)
-  return { message: 'Our check crashed. This is not your fault, and it is tried again by itself.' }
+/** One that makes us ask and ask must not keep the others waiting. */
+const LONGEST = 2 * 60 * 1000
+
+async function inTime(judging: Promise<Verdict>): Promise<Verdict> {
+  judging.catch(() => {})
+  const clock = new AbortController()
+  const timeout = delay(LONGEST, undefined, { signal: clock.signal }).then(() => {
+    throw new Unreachable('Looking at it took longer than two minutes, and was given up.')
+  })
+  timeout.catch(() => {})
+  try {
+    return await Promise.race([judging, timeout])
+  } finally {
+    clock.abort()
+  }
 }

@@ -88,16 +88,10 @@ async function merge(
 ): Promise<MergeOutcome> {
   const { registry, folder } = bench
   const { number, headSha } = pull
-  if (approval && check.conclusion !== 'success') {
-    // Only the conclusion is another one: without the approval it would still be a hold.
-    const summary = `\`${approval.login}\` approved of this commit.`
-    await writeVerdictCheck(
-      registry,
-      number,
-      check.verdict!,
-      { title: 'A maintainer has looked', summary },
-      true,
-    )
+  // The ruleset looks at the commit, where a copy of it in another pull request may have been refused since.
+  if (check.shown !== 'success') {
+    const summary = approval ? `\`${approval.login}\` approved of this commit.` : 'It was judged again.'
+    await writeVerdictCheck(registry, number, check.verdict!, { title: 'Merging now', summary }, true)
   }
   const effect = await readMergeEffect(folder, verdict.baseSha, headSha)
   const places = effect.differences

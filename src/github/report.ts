@@ -3,7 +3,7 @@ import { summaryOf } from '../verify/render/summary.ts'
 import { OTHER_FILES } from '../verify/rules/other-files.ts'
 import type { Verdict } from '../verify/verdict.ts'
 import { writeComment } from './comment.ts'
-import { findApproval } from './holds.ts'
+import { findApproval, mergeableFrom } from './holds.ts'
 import { readPull, toPullRequest, type PullRequest } from './pull.ts'
 import type { RegistryRepository } from './registry-repository.ts'
 import { writeSuggestions } from './suggestions.ts'
@@ -26,7 +26,7 @@ export async function report(
   const pull = answer && toPullRequest(answer)
   if (!pull?.open) return 'is closed'
   if (pull.headSha !== verdict.headSha) return 'has another head by now'
-  await writeSuggestions(registry, pull, suggestions)
+  await writeSuggestions(registry, pull, verdict, suggestions)
   await tell(registry, pull, verdict, siteUrl)
   return `is told: ${verdict.decision}`
 }
@@ -50,13 +50,14 @@ export async function tell(
   const approval = verdict.decision === 'hold' ? await findApproval(registry, pull) : undefined
   const comment = toComment(verdict, {
     repository: registry.fullName,
-    pullRequest: number,
     siteUrl,
     draft,
-    openedAt: new Date(pull.createdAt).toISOString(),
     ...(registry.serverUrl && { serverUrl: registry.serverUrl }),
     ...(registry.runUrl && { runUrl: registry.runUrl }),
-    ...(approval && { liftedBy: approval.login }),
+    ...(approval && {
+      liftedBy: approval.login,
+      mergesAt: new Date(mergeableFrom(verdict, approval)).toISOString(),
+    }),
   })
   await writeComment(registry, number, comment)
   await writeVerdictCheck(registry, number, verdict, summaryOf(verdict, siteUrl))

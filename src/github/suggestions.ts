@@ -1,4 +1,4 @@
-import { suggestionOf, type Suggestion } from '../verify/render/suggestions.ts'
+import { suggestionComment, suggestionOf, type Suggestion } from '../verify/render/suggestions.ts'
 import { gitTreeView } from '../verify/standing/git-tree-view.ts'
 import type { Verdict } from '../verify/verdict.ts'
 import { lookUp, unless } from './answers.ts'
@@ -7,22 +7,28 @@ import { isOurs, type RegistryRepository } from './registry-repository.ts'
 
 const MARKER = '<!-- registry:suggestions -->'
 const MOST = 10
+const LONGEST = 10_000
 /** A line that GitHub does not show as part of the change. */
 const NOT_IN_DIFF = [422]
+
+/** A suggestion and the finding of the verdict that it mends, by its place there. */
+export type Mending = Suggestion & { finding: number }
 
 /**
  * What the author of a pull request can mend with one click: the fixes that are mechanical. The files are read as Git
  * objects at the commit that was judged.
  */
-export async function suggestionsFor(folder: string, { headSha, findings }: Verdict): Promise<Suggestion[]> {
+export async function suggestionsFor(folder: string, { headSha, findings }: Verdict): Promise<Mending[]> {
   const head = gitTreeView(folder, headSha)
-  const suggestions: Suggestion[] = []
-  for (const finding of findings) {
+  const suggestions: Mending[] = []
+  for (const [index, finding] of findings.entries()) {
     if (finding.status !== 'fail' || finding.path === undefined) continue
     const source = await head.read(finding.path)
     const suggestion = source && suggestionOf(finding, source.toString('utf8'))
     // Two changes of one line cannot both be committed.
-    if (suggestion && !suggestions.some((other) => overlap(other, suggestion))) suggestions.push(suggestion)
+    if (suggestion && !suggestions.some((other) => overlap(other, suggestion))) {
+      suggestions.push({ ...suggestion, finding: index })
+    }
     if (suggestions.length === MOST) break
   }
   return suggestions
@@ -36,7 +42,8 @@ function overlap(a: Suggestion, b: Suggestion): boolean {
 export async function writeSuggestions(
   registry: RegistryRepository,
   { number, headSha }: PullRequest,
-  suggestions: readonly Suggestion[],
+  { findings }: Verdict,
+  suggestions: readonly Mending[],
 ): Promise<void> {
   if (suggestions.length === 0) return
   const { client, at } = registry
@@ -54,12 +61,17 @@ export async function writeSuggestions(
     commit_id: headSha,
     event: 'COMMENT' as const,
     body: `${MARKER}\nThese lines can be mended with a click each: _Commit suggestion_, or _Add to batch_ for several.`,
-    comments: suggestions.map(toComment),
+    comments: suggestions.slice(0, MOST).flatMap((suggestion) => toComment(findings, suggestion)),
   }
   await unless(NOT_IN_DIFF, client.rest.pulls.createReview(review))
 }
 
-function toComment({ path, line, endLine, body }: Suggestion) {
+/** The words are those of the verdict; only lines of the file come from elsewhere. */
+function toComment(findings: Verdict['findings'], suggestion: Mending) {
+  const { path, line, endLine } = suggestion
+  const finding = findings[suggestion.finding]
+  const body = finding && suggestionComment(finding, suggestion)
+  if (body === undefined || body.length > LONGEST) return []
   const lines = endLine === undefined ? { line } : { start_line: line, start_side: 'RIGHT', line: endLine }
-  return { path, side: 'RIGHT', body, ...lines }
+  return [{ path, side: 'RIGHT', body, ...lines }]
 }

@@ -12,6 +12,8 @@ export interface VerdictCheck {
   /** When, in milliseconds since 1970. */
   at: number
   conclusion: string | undefined
+  /** What GitHub goes by: the newest run of that name on the commit, which may be about another pull request. */
+  shown: string | undefined
   /** Absent where the commit is no publication, so that people review it. */
   verdict?: Verdict
 }
@@ -40,12 +42,13 @@ export async function readVerdictCheck(
   const options = { ...at, ref: headSha, check_name: CHECK_NAME, filter: 'all', per_page: 100 } as const
   const request = client.paginate(client.rest.checks.listForRef, options)
   const runs = (await lookUp(`the checks of \`${headSha}\``, request)) ?? []
+  const shown = runs.toSorted((a, b) => b.id - a.id)[0]?.conclusion ?? undefined
   const ours = runs.filter(
     ({ app, head_sha }) => app?.slug && registry.apps.includes(app.slug) && head_sha === headSha,
   )
   const checks = ours.flatMap(
     ({ id, external_id, completed_at, conclusion, output }): (VerdictCheck & { id: number })[] => {
-      const found = { id, at: Date.parse(completed_at ?? ''), conclusion: conclusion ?? undefined }
+      const found = { id, at: Date.parse(completed_at ?? ''), conclusion: conclusion ?? undefined, shown }
       if (Number.isNaN(found.at)) return []
       if (external_id === externalId('other', number, headSha)) return [found]
       if (external_id !== externalId('verdict', number, headSha)) return []

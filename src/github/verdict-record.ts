@@ -9,19 +9,26 @@ const KEPT = 40
 
 /**
  * A verdict as the text of a check run, for machines: one line of JSON in a fence. Of rules that passed it is enough to
- * know that they did, so that the verdict on fifty versions fits as well.
+ * know that they did, but for ownership and packages, so that the verdict on fifty versions fits as well.
  */
 export function toRecord(verdict: Verdict): string {
-  const passed = new Map(verdict.findings.filter(isPass).map(({ code }) => [code, toPass(code)]))
-  const others = verdict.findings.filter((finding) => !isPass(finding))
-  const record = fence({ ...verdict, findings: [...passed.values(), ...others] })
-  if (Buffer.byteLength(record) <= MOST_BYTES) return record
-  // What is left out is missed when the pull request is merged, and a missing finding is an error there: it never passes.
-  return fence({ ...verdict, findings: others.slice(0, KEPT) })
+  const others = verdict.findings.filter(({ status }) => status !== 'pass')
+  const passes = verdict.findings.filter(({ status }) => status === 'pass')
+  const telling = passes.filter(({ code }) => /^R[34]/.test(code))
+  const codes = new Set(passes.map(({ code }) => code))
+  const told = new Set(telling.map(({ code }) => code))
+  const silent = [...codes].filter((code) => !told.has(code)).map(toPass)
+  return (
+    fitting({ ...verdict, findings: [...silent, ...telling, ...others] }) ??
+    fitting({ ...verdict, findings: [...[...codes].map(toPass), ...others] }) ??
+    // What is left out is missed when the pull request is merged, and a missing finding is an error there: it never passes.
+    fence({ ...verdict, findings: others.slice(0, KEPT) })
+  )
 }
 
-function isPass({ status }: GateFinding): boolean {
-  return status === 'pass'
+function fitting(verdict: Verdict): string | undefined {
+  const record = fence(verdict)
+  return Buffer.byteLength(record) <= MOST_BYTES ? record : undefined
 }
 
 function toPass(code: string): GateFinding {

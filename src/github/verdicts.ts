@@ -1,14 +1,14 @@
 import { checkShape } from '../catalog/schema-check.ts'
 import { RegistryError } from '../model/registry-error.ts'
-import type { Suggestion } from '../verify/render/suggestions.ts'
 import type { Verdict } from '../verify/verdict.ts'
+import type { Mending } from './suggestions.ts'
 
 /** A verdict and the pull request that it is about. */
 export interface PullVerdict {
   pullRequest: number
   verdict: Verdict
   /** What its author can mend with one click. */
-  suggestions: Suggestion[]
+  suggestions: Mending[]
 }
 
 /** The file that the job which judges leaves for the job which reports. */
@@ -29,17 +29,17 @@ export function readVerdicts(text: string): PullVerdict[] {
     if (!Number.isSafeInteger(pullRequest)) throw unusable('A verdict is about no pull request.')
     const [fault] = checkShape('verdict', verdict)
     if (fault) throw unusable(`The verdict on #${pullRequest as number}: ${fault.message}`)
-    if (!Array.isArray(suggestions) || !suggestions.every(isSuggestion)) {
+    if (!Array.isArray(suggestions) || !suggestions.every(isMending)) {
       throw unusable(`The suggestions for #${pullRequest as number} have another form.`)
     }
     return { pullRequest, verdict, suggestions } as PullVerdict
   })
 }
 
-function isSuggestion(value: Partial<Suggestion> | null): boolean {
-  const { path, line, endLine = 1, body } = value ?? {}
-  const areLines = Number.isSafeInteger(line) && Number.isSafeInteger(endLine)
-  return typeof path === 'string' && typeof body === 'string' && areLines
+function isMending(value: Partial<Mending> | null): boolean {
+  const { path, line, endLine = 1, lines, finding } = value ?? {}
+  const areTexts = Array.isArray(lines) && [path, ...lines].every((text) => typeof text === 'string')
+  return areTexts && [line, endLine, finding].every(Number.isSafeInteger)
 }
 
 function parse(text: string): unknown {

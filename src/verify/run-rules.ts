@@ -1,8 +1,7 @@
-import { RegistryError } from '../model/registry-error.ts'
 import type { Change } from './change/change.ts'
 import type { Context } from './context.ts'
 import { covers } from './earlier.ts'
-import { Unreachable } from './net/unreachable.ts'
+import { explain } from './explain-error.ts'
 import type { GateRule, Outcome } from './rule.ts'
 import { MERGED_REGISTRY } from './rules/merged-registry.ts'
 import type { Verdict } from './verdict.ts'
@@ -64,14 +63,6 @@ async function askRule(rule: GateRule, change: Change, context: Context): Promis
 /** What a rule says in general about mending is said where it does not say it more exactly. */
 function asksForMore({ status }: Outcome): boolean {
   return status === 'fail' || status === 'hold'
-}
-
-/** Messages of what is thrown by mistake may hold anything, so they are not shown. */
-function explain(error: unknown): { message: string; fix?: string } {
-  if (error instanceof RegistryError) return { message: error.message, ...(error.fix && { fix: error.fix }) }
-  if (error instanceof Unreachable) return { message: error.message }
-  console.error(error)
-  return { message: 'Our check crashed. This is not your fault, and the maintainers can see what happened.' }
 }
 
 /** What a rule said in an earlier verdict on the same commit; nothing is not a pass. */

@@ -5,12 +5,14 @@ import { ownerFile, remoteServer } from '../support/github/remote-server.ts'
 const WEATHER = 'io.github.alice/weather'
 const DAY = 24 * 60 * 60 * 1000
 
+const daysAgo = (days: number): string => new Date(Date.now() - days * DAY).toISOString().replace(/\.\d+/, '')
+
 // The login `taken` belongs to somebody else since its namespace was recorded.
 const test = gateTest(ownerFile('io.github.taken', 99, 'taken'), { alice: 11, mallory: 66, taken: 100 })
 
 describe('a hold', () => {
   test('is lifted by a maintainer’s review of the very commit, and by nothing else', async ({ gate }) => {
-    gate.account('newbie', { createdAt: new Date(Date.now() - 3 * DAY).toISOString().replace(/\.\d+/, '') })
+    gate.account('newbie', { createdAt: daysAgo(3) })
     const pull = gate.pull('newbie', remoteServer('io.github.newbie/tool', '1.0.0'))
     await gate.verify(pull)
     expect(gate.conclusion(pull)).toBe('action_required')
@@ -31,12 +33,14 @@ describe('a hold', () => {
     gate,
   }) => {
     const pull = gate.pull('taken', remoteServer('io.github.taken/tool', '1.0.0'))
+    // What counts is when somebody saw it, and not when the pull request was opened.
+    pull.createdAt = daysAgo(30)
     await gate.verify(pull)
-    gate.review(pull, 'maria')
+    const review = gate.review(pull, 'maria')
     expect(await gate.merge()).toMatchObject({ output: expect.stringContaining('every change of owner') })
     expect(pull.state).toBe('open')
 
-    pull.createdAt = new Date(Date.now() - 8 * DAY).toISOString().replace(/\.\d+/, '')
+    review.submittedAt = daysAgo(8)
     await gate.merge()
     expect(pull.state).toBe('closed')
     expect(JSON.parse(gate.published('servers/ta/io.github.taken/owner.json')!)).toMatchObject({ id: 100 })
@@ -60,7 +64,7 @@ describe('a forged verdict', () => {
       id: verdict!.id + 1,
       app,
       headSha: head,
-      externalId: externalId ?? verdict!.externalId.replace(honest.headSha!, head),
+      externalId: externalId ?? `verdict:1:${pull.number}:${head}`,
       output: { ...verdict!.output, text },
       completedAt: new Date(Date.now() + DAY).toISOString().replace(/\.\d+/, ''),
     })
@@ -77,11 +81,33 @@ describe('a forged verdict', () => {
     await gate.verify(honest)
     const [verdict] = gate.world.checks
     const pull = gate.pull('alice', remoteServer('io.github.alice/unseen', '1.0.0'))
-    const externalId = verdict!.externalId.replace(honest.headSha!, pull.headSha!)
+    const externalId = `verdict:1:${pull.number}:${pull.headSha!}`
     gate.world.checks.push({ ...verdict!, externalId, headSha: pull.headSha! })
     honest.draft = true
     await gate.merge()
     expect(pull.state).toBe('open')
+  })
+})
+
+describe('a commit that is copied into a pull request of somebody else', () => {
+  test('is not merged there, and does not keep the owner from merging it', async ({ gate }) => {
+    const own = gate.pull('alice', remoteServer(WEATHER, '1.0.0'))
+    const copy = gate.pull('mallory', {})
+    gate.world.repository.git(['update-ref', `refs/pull/${copy.number}/head`, own.headSha!])
+    copy.headSha = own.headSha!
+    await gate.verify(own)
+    own.draft = true
+    await gate.merge()
+    expect([own.state, copy.state]).toEqual(['open', 'open'])
+
+    await gate.verify(copy)
+    expect(gate.conclusion(own)).toBe('failure')
+    await gate.merge()
+    expect([own.state, copy.state]).toEqual(['open', 'open'])
+    own.draft = false
+    await gate.merge()
+    expect([own.state, copy.state]).toEqual(['closed', 'open'])
+    expect(gate.world.repository.messages('main')[0]).toContain('Registry-Publisher: alice (11)')
   })
 })
 

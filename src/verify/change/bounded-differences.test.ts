@@ -8,7 +8,10 @@ import { boundedDifferences } from './bounded-differences.ts'
 /** What Git itself says, in one go. */
 function byGit({ folder }: TestRepository, before: string, after: string): string[] {
   const flags = ['-r', '-z', '--raw', '--no-renames', '--no-abbrev']
-  const output = execFileSync('git', ['diff-tree', ...flags, before, after], { cwd: folder, encoding: 'utf8' })
+  const output = execFileSync('git', ['diff-tree', ...flags, before, after], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   const tokens = output.split('\0')
   const lines: string[] = []
   for (let i = 0; i + 1 < tokens.length; i += 2) {

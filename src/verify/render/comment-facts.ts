@@ -4,15 +4,14 @@ export interface CommentFacts {
   repository?: string
   /** Where GitHub's pages are; another address on GitHub Enterprise. */
   serverUrl?: string
-  pullRequest?: number
   /** Where the registry's site is served. */
   siteUrl?: string
   /** The pull request is a draft, which pauses it. */
   draft?: boolean
   /** The login of the maintainer whose review lifted the hold. */
   liftedBy?: string
-  /** When it was opened, RFC 3339; the wait for a change of owner counts from then. */
-  openedAt?: string
+  /** When an approved change of owner is merged, RFC 3339. */
+  mergesAt?: string
   /** When it was merged, RFC 3339. */
   mergedAt?: string
   /** Set once it can be seen by everybody. */

@@ -36,13 +36,7 @@ function held({ waitDays }: Verdict, outline: Outline, { repository }: CommentFa
   return `there is nothing to do for you. ${who} decides by a review of this commit; what you say in a comment helps.${days}`
 }
 
-function waiting(days: number, { openedAt }: CommentFacts): string {
-  const until = openedAt === undefined ? '' : ` on ${dayAfter(openedAt, days)}`
-  return `there is nothing to do. It merges by itself${until}, ${count(days, 'day')} after it was opened, so that the present owner can object.`
-}
-
-const DAY = 24 * 60 * 60 * 1000
-
-function dayAfter(time: string, days: number): string {
-  return new Date(Date.parse(time) + days * DAY).toISOString().slice(0, 10)
+function waiting(days: number, { mergesAt }: CommentFacts): string {
+  const until = mergesAt === undefined ? '' : ` on ${mergesAt.slice(0, 10)}`
+  return `there is nothing to do. It merges by itself${until}, ${count(days, 'day')} after it was approved, so that the present owner can object.`
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { validateServerJson } from '../../validate/server-json.ts'
 import type { GateFinding } from '../verdict.ts'
-import { suggestionOf, type Suggestion } from './suggestions.ts'
+import { suggestionComment, suggestionOf, type Suggestion } from './suggestions.ts'
 
 const PATH = 'servers/al/io.github.alice/weather/1.0.0/server.json'
 const SERVER = {
@@ -96,9 +96,10 @@ test.each([
 
 test('a line is replaced in place, and the comment says why', () => {
   const source = server({ $schema: OLD })
-  const { body, ...place } = suggestionOf(findingIn(source, 'R232'), source)!
-  expect(place).toEqual({ path: PATH, line: 2, lines: [`  "$schema": "${SERVER.$schema}",`] })
-  expect(body).toBe(
+  const finding = findingIn(source, 'R232')
+  const suggestion = suggestionOf(finding, source)!
+  expect(suggestion).toEqual({ path: PATH, line: 2, lines: [`  "$schema": "${SERVER.$schema}",`] })
+  expect(suggestionComment(finding, suggestion)).toBe(
     [
       'The `$schema` is of 2025-07-09; the current one is of 2025-12-11. ' +
         `Set \`"$schema": "${SERVER.$schema}"\`.`,
@@ -122,7 +123,8 @@ test('the last property of an object goes with the comma before it', () => {
 
 test('lines cannot end the block that they stand in', () => {
   const source = server({ title: '````', $schema: OLD }).replace(/\n {2}/g, ' ')
-  expect(suggestionOf(findingIn(source, 'R232'), source)?.body).toMatch(/^`{5}suggestion\n[^]*\n`{5}$/m)
+  const finding = findingIn(source, 'R232')
+  expect(suggestionComment(finding, suggestionOf(finding, source)!)).toMatch(/^`{5}suggestion\n[^]*\n`{5}$/m)
 })
 
 test('nothing is suggested for a file that is one long line, or a finding that is not there', () => {

@@ -13,8 +13,6 @@ export interface Suggestion {
   endLine?: number
   /** What stands there instead; empty where the lines go. */
   lines: string[]
-  /** The comment, in GitHub's Markdown. */
-  body: string
 }
 
 /** Nobody reads a change within a longer line, and minified files have one line only. */
@@ -26,27 +24,22 @@ const LONGEST_LINE = 500
  * @param source the text of the file in which the finding is
  */
 export function suggestionOf(finding: GateFinding, source: string): Suggestion | undefined {
-  const { path, message, fix } = finding
+  const { path } = finding
   if (path === undefined) return undefined
   const found = validateServerJson(source).findings.find((candidate) => isSame(candidate, finding))
   const repaired = found && repair(found, source)
   if (repaired === undefined || repaired === source) return undefined
   const { start, end, lines } = changedLines(source.split('\n'), repaired.split('\n'))
   if (lines.some((line) => line.length > LONGEST_LINE)) return undefined
+  return { path, line: start, ...(start < end && { endLine: end }), lines }
+}
+
+/** A suggestion as a comment on its lines, in GitHub's Markdown. */
+export function suggestionComment({ message, fix }: GateFinding, { lines }: Suggestion): string {
   const [opening = '', ...rest] = fence(lines.join('\n'))
   const content = lines.length === 0 ? rest.slice(-1) : rest
-  return {
-    path,
-    line: start,
-    ...(start < end && { endLine: end }),
-    lines,
-    body: [
-      ...block(fix === undefined ? message : `${message} ${fix}`),
-      '',
-      `${/^`+/.exec(opening)![0]}suggestion`,
-      ...content,
-    ].join('\n'),
-  }
+  const text = block(fix === undefined ? message : `${message} ${fix}`)
+  return [...text, '', `${/^`+/.exec(opening)![0]}suggestion`, ...content].join('\n')
 }
 
 function isSame({ code, line, message }: Finding, finding: GateFinding): boolean {

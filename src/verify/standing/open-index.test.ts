@@ -43,6 +43,7 @@ test('it knows all names, and who uses a remote', async () => {
     { name: 'com.acme/search', version: '1.0.0' },
     { name: 'com.acme/search', version: '1.1.0' },
   ])
+  expect(index.usersOf('https://MCP.acme.com:443/x/../mcp')).toHaveLength(2)
   expect(index.usersOf('https://mcp.acme.com/mcp/')).toEqual([])
 })
 
@@ -78,7 +79,7 @@ test('an index that cannot be used is made anew: broken, of another form, or of 
   const expected = await indexOf(repository)
   const path = join(repository.folder, '.git/registry/index')
   expect(existsSync(path)).toBe(true)
-  const gone = `registry index 1 of ${'1'.repeat(40)}\nname x x/y\n`
+  const gone = `registry index 2 of ${'1'.repeat(40)}\nname x x/y\n`
   for (const text of ['{', 'registry index 0 of x\n', gone, gone.trim()]) {
     writeFileSync(path, text)
     expect(await indexOf(repository)).toEqual(expected)

@@ -19,7 +19,7 @@ export class RegistryIndex {
       const namespace = name.slice(0, name.indexOf('/'))
       lines.add(`name ${skeletonOf(name)} ${name}`)
       lines.add(`namespace ${skeletonOf(namespace)} ${namespace}`)
-      for (const url of remotes) lines.add(`remote ${encode(url)} ${name} ${encode(version)}`)
+      for (const url of remotes) lines.add(`remote ${encode(remoteKey(url))} ${name} ${encode(version)}`)
     }
     const known = this.#text
     const isNew = known === '\n' ? () => true : (line: string) => !known.includes(`\n${line}\n`)
@@ -39,9 +39,9 @@ export class RegistryIndex {
     return this.#find(`namespace ${skeletonOf(namespace)} `)
   }
 
-  /** The versions that use a remote URL, letter for letter. */
+  /** The versions that use a remote URL, in whatever spelling. */
   usersOf(url: string): { name: string; version: string }[] {
-    return this.#find(`remote ${encode(url)} `).map((user) => {
+    return this.#find(`remote ${encode(remoteKey(url))} `).map((user) => {
       const [name = '', version = ''] = user.split(' ')
       return { name, version: decodeURIComponent(version) }
     })
@@ -69,6 +69,14 @@ export interface IndexedVersion {
   name: string
   version: string
   remotes: Iterable<string>
+}
+
+/**
+ * One spelling for all that lead to the same place: letter case of the host, its default port, dots in the path. The
+ * official registry compares letter for letter, which a capital letter gets around.
+ */
+function remoteKey(url: string): string {
+  return URL.canParse(url) && !url.includes('{') ? new URL(url).href : url
 }
 
 /** A mirrored version or URL may hold anything; a line holds neither spaces nor line breaks within a part. */

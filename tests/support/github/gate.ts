@@ -144,7 +144,8 @@ export class Gate {
     state: Review['state'] = 'APPROVED',
     commit = headOf(this.world, pull),
   ): Review {
-    const review = { id: this.world.nextId(), pull: pull.number, author, state, commit }
+    const submittedAt = this.world.now()
+    const review = { id: this.world.nextId(), pull: pull.number, author, state, commit, submittedAt }
     this.world.reviews.push(review)
     return review
   }

@@ -43,6 +43,7 @@ export interface Review {
   author: string
   state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED'
   commit: string
+  submittedAt: string
   body?: string
   /** Remarks on lines. */
   comments?: Record<string, unknown>[]

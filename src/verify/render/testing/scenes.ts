@@ -62,7 +62,7 @@ const OTHER_OWNER = hold(
   'R302',
   '`io.github.alice` is recorded for the account `42` (`alice`) since `2026-01-05`, and this pull request shows that it belongs to the account `583231` (`alice`) now.',
   {
-    fix: 'A maintainer has to approve of this commit, and the pull request has to be at least 7 days old. Neither is needed where the recorded owner speaks for it as well: by opening the pull request, or because the domain still names them.',
+    fix: 'A maintainer has to approve of this commit, and it is merged 7 days after that. Nobody has to where the recorded owner opens the pull request.',
   },
 )
 const DOWN = error(
@@ -106,7 +106,10 @@ export const SCENES: Record<string, Scene> = {
   'look-alike-approved': scene(verdict('hold', [LOOKS_LIKE]), { liftedBy: 'carol' }),
   'npm-is-slow': scene(verdict('hold', [NOT_YET], { evidence: [] })),
   'other-owner': scene(verdict('hold', [OTHER_OWNER], { waitDays: 7 })),
-  'other-owner-approved': scene(verdict('hold', [OTHER_OWNER], { waitDays: 7 }), { liftedBy: 'carol' }),
+  'other-owner-approved': scene(verdict('hold', [OTHER_OWNER], { waitDays: 7 }), {
+    liftedBy: 'carol',
+    mergesAt: '2026-11-27T09:12:00Z',
+  }),
   'npm-is-down': scene(verdict('error', [DOWN], { evidence: [] })),
   mixed: scene(verdict('fail', [LONG_DESCRIPTION, LOOKS_LIKE, DOWN], { evidence: [] })),
   'draft-ready': scene(verdict('merge'), { draft: true }),

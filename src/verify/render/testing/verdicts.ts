@@ -9,9 +9,7 @@ export const FILE = 'servers/al/io.github.alice/weather/1.0.0/server.json'
 export const FACTS: CommentFacts = {
   repository: 'mcp/registry',
   serverUrl: 'https://github.com',
-  pullRequest: 4812,
   siteUrl: SITE,
-  openedAt: '2026-11-20T09:12:00Z',
   runUrl: 'https://github.com/mcp/registry/actions/runs/9182',
 }
 

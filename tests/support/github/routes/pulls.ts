@@ -63,6 +63,7 @@ export const PULL_ROUTES: Routes = {
         author: login,
         state: 'COMMENTED' as const,
         commit: commit_id,
+        submittedAt: world.now(),
         body: text ?? '',
         comments,
       }
