@@ -1,3 +1,4 @@
+import { namespaceOf } from '../model/server-name.ts'
 import { compareBytes } from '../model/byte-order.ts'
 import type { Entry } from '../model/entry.ts'
 import { namespaceFolder, serverFolder } from '../model/tree-path.ts'
@@ -55,7 +56,7 @@ function assembleServer(
   { moderation, status }: Layers,
 ): CatalogServer {
   const upstream = draft.upstream.get(name)
-  const namespace = name.slice(0, name.indexOf('/'))
+  const namespace = namespaceOf(name)
   const folder = serverFolder(name)
   const ofAll = [moderation.get(folder), moderation.get(namespaceFolder(namespace))]
   // Files come in any order; where a commit publishes versions that compare as equal, the first by bytes is first.

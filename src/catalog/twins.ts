@@ -1,5 +1,5 @@
 import { compareBytes } from '../model/byte-order.ts'
-import { nameKey } from '../model/server-name.ts'
+import { namespaceOf, nameKey } from '../model/server-name.ts'
 import { namespaceFolder } from '../model/tree-path.ts'
 import type { Draft, DraftVersion } from './draft.ts'
 import { fileProblem, type Problem } from './problem.ts'
@@ -18,7 +18,7 @@ export function twinProblems(draft: Draft): Problem[] {
     const record = draft.upstream.get(name)
     const own = record ? all.filter(({ server }) => !Object.hasOwn(record.versions, server.version)) : all
     if (own.length === 0) continue
-    const namespace = name.slice(0, name.indexOf('/'))
+    const namespace = namespaceOf(name)
     if (!namespaces.has(namespace)) {
       namespaces.set(namespace, { text: namespace, path: namespaceFolder(namespace) })
     }

@@ -1,3 +1,4 @@
+import { namespaceOf } from '../model/server-name.ts'
 import type { Place } from '../catalog/layout.ts'
 import type { Verdict } from '../verify/verdict.ts'
 import type { Approval } from './holds.ts'
@@ -44,7 +45,7 @@ function summary({ publishes }: Verdict, places: readonly Place[]): string {
   const [first, ...more] = publishes
   if (first && more.length === 0) return oneLine(`Publish ${first.name} ${first.version}`)
   if (first) {
-    const namespaces = new Set(publishes.map(({ name }) => name.slice(0, name.indexOf('/'))))
+    const namespaces = new Set(publishes.map(({ name }) => namespaceOf(name)))
     return oneLine(`Publish ${publishes.length} versions of ${[...namespaces].join(' and ')}`)
   }
   const subjects = [...new Set(places.map(subjectOf))]

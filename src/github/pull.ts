@@ -110,7 +110,6 @@ export async function readPublisher(registry: RegistryRepository, pull: PullAnsw
     type: accountType(user.type),
     ...(viaApp && { viaApp }),
     ...(head && { headRepository: head }),
-    pullRequest: number,
   }
 }
 

@@ -12,6 +12,11 @@ export function parseServerName(text: string): ServerName | undefined {
   return parts ? { namespace: parts[1]!, name: parts[2]! } : undefined
 }
 
+/** The namespace of a server name: what stands before its slash. */
+export function namespaceOf(serverName: string): string {
+  return serverName.slice(0, serverName.indexOf('/'))
+}
+
 /**
  * The two-letter folder that a namespace lives in: the first two characters of its last label, lower-cased.
  * It keeps every folder of the tree small, so that Git and GitHub stay quick at 100,000 versions.

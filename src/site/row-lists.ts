@@ -1,4 +1,5 @@
-import { isLiving, namespaceOf, type ServerRow } from './server-row.ts'
+import { namespaceOf } from '../model/server-name.ts'
+import { isLiving, type ServerRow } from './server-row.ts'
 import { KINDS, type Kind } from './kinds.ts'
 
 /** The newest servers, at most one of each publisher: who uploads a hundred at once gets one line like everybody. */

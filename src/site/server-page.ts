@@ -1,3 +1,4 @@
+import { namespaceOf } from '../model/server-name.ts'
 import type { CatalogServer } from '../catalog/catalog.ts'
 import { bannerOf } from './banner.ts'
 import { factsOf } from './facts.ts'
@@ -6,7 +7,6 @@ import { optionsOf } from './options.ts'
 import { originsOf, ownershipOf } from './provenance.ts'
 import { safeText } from './safe-text.ts'
 import { linksOf } from './server-links.ts'
-import { namespaceOf } from './server-row.ts'
 import { versionsOf } from './version-list.ts'
 
 /** Everything that a server's page shows, made from the catalog and ready to be put into the page. */

@@ -35,10 +35,6 @@ export function rowOf({ name, entries, latest }: CatalogServer): ServerRow {
   }
 }
 
-export function namespaceOf(name: string): string {
-  return name.slice(0, name.indexOf('/'))
-}
-
 /** Whether a server is to be found: a deleted one is kept for those who have it, and shown to nobody else. */
 export function isLiving({ status }: Pick<ServerRow, 'status'>): boolean {
   return status !== 'deleted'

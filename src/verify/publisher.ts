@@ -8,8 +8,6 @@ export interface Publisher {
   viaApp?: boolean
   /** Absent where the fork was deleted. */
   headRepository?: HeadRepository
-  /** The pull request's number; absent on a laptop. */
-  pullRequest?: number
 }
 
 export interface HeadRepository {

@@ -93,13 +93,27 @@ async function judge(repository: TestRepository, attack: Case): Promise<Verdict>
     repository: repository.folder,
     base: 'main',
     head: 'head',
-    publisher: { type: 'User', ...(account && { id: account.id }), ...account, ...attack.publisher },
+    publisher: { ...publisherOf(login, account), ...attack.publisher },
     github: factsOf(world, headSha),
     web: () => webOf(attack),
     dns: { txt: async (domain) => attack.dns?.[domain] ?? [] },
     now: NOW,
     sleep: async () => {},
   })
+}
+
+/** Who publishes from a fork of their own, as nearly everybody does. */
+function publisherOf(login: string, account?: World['accounts'][string]): Publisher {
+  const { id, type = 'User' } = account ?? {}
+  const identity = { login, ...(id !== undefined && { id }) }
+  const headRepository = {
+    fullName: `${login}/registry`,
+    owner: { ...identity, type: 'User' as const },
+    isRegistry: false,
+    isForkOfRegistry: true,
+    branch: 'patch-1',
+  }
+  return { ...identity, type, headRepository }
 }
 
 function webOf({ web = {} }: Case): WebClient {

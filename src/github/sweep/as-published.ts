@@ -1,3 +1,4 @@
+import { namespaceOf } from '../../model/server-name.ts'
 import type { Owner } from '../../catalog/catalog.ts'
 import { RegistryError } from '../../model/registry-error.ts'
 import { versionFolder } from '../../model/tree-path.ts'
@@ -22,7 +23,7 @@ export async function asPublished(
   const path = `${folder}/server.json`
   const [bytes, proof] = await Promise.all([tree.read(path), tree.read(`${folder}/proof.json`)])
   if (!bytes) throw new RegistryError('R603', `There is no \`${path}\` in ${commit}.`)
-  const namespace = name.slice(0, name.indexOf('/'))
+  const namespace = namespaceOf(name)
   const file = { path, status: 'added' as const, mode: '100644', size: bytes.length, bytes }
   return {
     baseSha: commit,

@@ -1,3 +1,4 @@
+import { namespaceOf } from '../../model/server-name.ts'
 import { gitTree } from '../../catalog/git-tree.ts'
 import type { CatalogServer } from '../../catalog/catalog.ts'
 import { readCatalogAt } from '../../catalog/read-catalog.ts'
@@ -38,7 +39,7 @@ export async function sweep(
   const living = catalog.servers.filter(
     ({ latest }) => latest.official.status !== 'deleted' && !latest.provenance.upstream,
   )
-  const owned = new Map(living.map((server) => [namespaceOf(server), server]))
+  const owned = new Map(living.map((server) => [namespaceOf(server.name), server]))
   const namespaces = turnOf([...owned], ([name]) => name, NAMESPACES_PER_NIGHT, now, known)
   const servers = turnOf(living, subjectOf, VERSIONS_PER_NIGHT, now, known)
   const look = await lookerAt(bench, catalog.commit!, now)
@@ -111,10 +112,6 @@ async function packageFindings(subject: string, change: Change, context: Context
     if (unanswered && wrong.length === 0) throw new Unreachable(unanswered.message)
   }
   return findings
-}
-
-function namespaceOf({ name }: CatalogServer): string {
-  return name.slice(0, name.indexOf('/'))
 }
 
 function subjectOf({ name, latest }: CatalogServer): string {

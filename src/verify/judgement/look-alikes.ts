@@ -1,3 +1,4 @@
+import { namespaceOf } from '../../model/server-name.ts'
 import { differByOne } from '../../model/one-slip.ts'
 import { skeletonOf } from './skeleton.ts'
 
@@ -14,10 +15,6 @@ export function borrowsFrom(name: string, featured: Iterable<string>): string | 
     if (Math.min(known.length, leaf.length) >= LONG_ENOUGH && differByOne(known, leaf)) return other
   }
   return undefined
-}
-
-function namespaceOf(name: string): string {
-  return name.slice(0, name.indexOf('/'))
 }
 
 function leafOf(name: string): string {

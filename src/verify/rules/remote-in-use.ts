@@ -1,3 +1,4 @@
+import { namespaceOf } from '../../model/server-name.ts'
 import { placesIn } from '../../catalog/json-file.ts'
 import { show } from '../../validate/text/show.ts'
 import type { Change, Publication } from '../change/change.ts'
@@ -46,7 +47,7 @@ async function livingUser(
   { base }: Context,
 ): Promise<string | undefined> {
   for (const { name, version } of users) {
-    if (own.has(name.slice(0, name.indexOf('/')))) continue
+    if (own.has(namespaceOf(name))) continue
     if ((await statusOf(base, name, version)) !== 'deleted') return name
   }
   return undefined

@@ -1,3 +1,4 @@
+import { namespaceOf } from '../../model/server-name.ts'
 import { skeletonOf } from '../judgement/skeleton.ts'
 
 /**
@@ -16,7 +17,7 @@ export class RegistryIndex {
   add(versions: Iterable<IndexedVersion>): void {
     const lines = new Set<string>()
     for (const { name, version, remotes } of versions) {
-      const namespace = name.slice(0, name.indexOf('/'))
+      const namespace = namespaceOf(name)
       lines.add(`name ${skeletonOf(name)} ${name}`)
       lines.add(`namespace ${skeletonOf(namespace)} ${namespace}`)
       for (const url of remotes) lines.add(`remote ${encode(remoteKey(url))} ${name} ${encode(version)}`)

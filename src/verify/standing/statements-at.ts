@@ -1,3 +1,4 @@
+import { namespaceOf } from '../../model/server-name.ts'
 import { readModeration, readStatus } from '../../catalog/statement.ts'
 import { RegistryError } from '../../model/registry-error.ts'
 import type { Moderation, Status } from '../../model/status.ts'
@@ -46,7 +47,7 @@ export async function moderationOf(
 
 /** The status of a published version, as the catalog would have it; a file that cannot be read says nothing. */
 export async function statusOf(tree: TreeView, name: string, version: string): Promise<Status> {
-  const moderation = await moderationOf(tree, name.slice(0, name.indexOf('/')), name, version)
+  const moderation = await moderationOf(tree, namespaceOf(name), name, version)
   if (moderation) return moderation.moderation.status
   for (const folder of [versionFolder(name, version), serverFolder(name)]) {
     const bytes = await tree.read(`${folder}/status.md`)
