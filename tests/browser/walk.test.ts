@@ -25,7 +25,9 @@ afterEach(async () => {
 })
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+  // A busy machine skips transitions between pages, which the browser reports as an error of the page.
+  const calm = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const
+  const context = await browser.newContext({ ...calm, ...options })
   page = await context.newPage()
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
