@@ -89,7 +89,10 @@ export function commentBody(world: World, { id, author, body }: Comment): object
   return { id, body, user: userBody(world, author), author_association: 'NONE' }
 }
 
-export function reviewBody(world: World, { id, author, state, commit, submittedAt, body = '' }: Review): object {
+export function reviewBody(
+  world: World,
+  { id, author, state, commit, submittedAt, body = '' }: Review,
+): object {
   const user = userBody(world, author)
   return { id, state, commit_id: commit, submitted_at: submittedAt, body, user, author_association: 'NONE' }
 }
