@@ -8,10 +8,14 @@ import type { Tree } from './tree.ts'
  *
  * @param repository a folder in the repository, or a bare repository
  * @param revision a commit, or any name of one
- * @param prefix where the registry's root lies in the repository: empty, or a folder with a `/` at the end
- * @param below the folder of the registry whose files are read: all of them, or a part
+ * @param options `prefix`: where the registry's root lies in the repository, empty or a folder with a `/` at the end;
+ *   `below`: the folder of the registry whose files are read, all of them or a part
  */
-export function gitTree(repository: string, revision: string, prefix = '', below = SERVERS): Tree {
+export function gitTree(
+  repository: string,
+  revision: string,
+  { prefix = '', below = SERVERS }: { prefix?: string; below?: string } = {},
+): Tree {
   return {
     async *files() {
       const folder = `${prefix}${below}`

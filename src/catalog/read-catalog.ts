@@ -53,7 +53,7 @@ export async function readCatalogAt(root: string, revision: string): Promise<Cat
   if (!repository.commit) {
     throw new RegistryError('R603', `There is no commit \`${revision}\` in \`${root}\`.`)
   }
-  const tree = gitTree(root, repository.commit, repository.prefix)
+  const tree = gitTree(root, repository.commit, { prefix: repository.prefix })
   return combine(tree, historyOf(repository, 0), repository)
 }
 

@@ -1,4 +1,3 @@
-import { gitTree } from '../catalog/git-tree.ts'
 import { CONFIG_FILE, parseConfig, type RegistryConfig } from '../catalog/config.ts'
 import { visible } from '../validate/text/show.ts'
 import type { Policy } from '../catalog/policy.ts'
@@ -11,16 +10,14 @@ import { docsOf } from './docs-address.ts'
 import type { GitHubFacts } from './github-facts.ts'
 import type { Dns } from './net/dns.ts'
 import type { WebClient } from './net/web-client.ts'
+import { once } from './once.ts'
 import { findOwnership } from './proofs/find-ownership.ts'
 import type { Ownership } from './proofs/ownership.ts'
 import type { Publisher } from './publisher.ts'
 import { RULES } from './rules/index.ts'
 import { OTHER_FILES } from './rules/other-files.ts'
 import { runRules, type Said } from './run-rules.ts'
-import { gitTreeView } from './standing/git-tree-view.ts'
-import { openIndex } from './standing/open-index.ts'
-import { ownerAt } from './standing/owner-at.ts'
-import type { TreeView } from './standing/tree-view.ts'
+import { standingRegistry } from './standing/standing-registry.ts'
 import type { GateFinding, Verdict } from './verdict.ts'
 
 export interface VerifyRequest {
@@ -56,9 +53,9 @@ export interface VerifyRequest {
 export async function verify(request: VerifyRequest): Promise<Verdict> {
   const { repository, earlier } = request
   const change = await readChange(repository, request.base, request.head)
-  const base = gitTreeView(repository, change.baseSha)
-  const config = parseConfig((await base.read(CONFIG_FILE))?.toString('utf8'))
-  const context = contextOf(request, change, base, config)
+  const standing = standingRegistry(repository, change.baseSha, change.mergedTree)
+  const config = parseConfig((await standing.base.read(CONFIG_FILE))?.toString('utf8'))
+  const context = contextOf(request, change, standing, config)
   // Of what people review, nobody needs to hear what the gate would think of it.
   const rules = change.isForPeople ? [OTHER_FILES] : RULES
   const said = await runRules(rules, change, context)
@@ -95,19 +92,15 @@ function toFinding({ evidence: _, path, message, ...finding }: Said, siteUrl: st
 function contextOf(
   request: VerifyRequest,
   change: Change,
-  base: TreeView,
+  standing: ReturnType<typeof standingRegistry>,
   { policy, featured }: RegistryConfig,
 ): Context {
-  const { repository, publisher, github, dns, earlier, sleep, offline = false, now = Date.now() } = request
+  const { publisher, github, dns, earlier, sleep, offline = false, now = Date.now() } = request
   const context: Context = {
     publisher,
     policy,
     featured,
-    base,
-    merged: gitTreeView(repository, change.mergedTree),
-    mergedFiles: (folder) => gitTree(repository, change.mergedTree, '', folder),
-    index: once(() => openIndex(repository, change.baseSha)),
-    ownerOf: (namespace) => ownerAt(base, namespace),
+    ...standing,
     ownership: once(() => {
       const claimed = claimedNamespaces(change).slice(0, MOST_CLAIMED)
       return Promise.all(claimed.map((namespace) => findOwnership(namespace, change, context)))
@@ -121,9 +114,4 @@ function contextOf(
     ...(sleep && { sleep }),
   }
   return context
-}
-
-function once<T>(find: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined
-  return () => (answer ??= find())
 }

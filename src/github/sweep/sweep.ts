@@ -1,5 +1,4 @@
 import { namespaceOf } from '../../model/server-name.ts'
-import { gitTree } from '../../catalog/git-tree.ts'
 import type { CatalogServer } from '../../catalog/catalog.ts'
 import { readCatalogAt } from '../../catalog/read-catalog.ts'
 import { readConfig } from '../../catalog/config.ts'
@@ -8,9 +7,7 @@ import type { Context } from '../../verify/context.ts'
 import { Unreachable } from '../../verify/net/unreachable.ts'
 import { CHECK_FAILED } from '../../verify/rules/check-failed.ts'
 import { RULES } from '../../verify/rules/index.ts'
-import { gitTreeView } from '../../verify/standing/git-tree-view.ts'
-import { openIndex } from '../../verify/standing/open-index.ts'
-import { ownerAt } from '../../verify/standing/owner-at.ts'
+import { standingRegistry } from '../../verify/standing/standing-registry.ts'
 import type { Bench } from '../judge.ts'
 import { asPublished, asPublisher } from './as-published.ts'
 import { ownerFindings } from './owner-standing.ts'
@@ -67,15 +64,11 @@ type Question = (change: Change, context: Context) => Promise<SweepFinding[]>
 async function lookerAt(bench: Omit<Bench, 'registry'>, commit: string, now: number) {
   const { folder, facts, web, dns } = bench
   const { policy, featured } = readConfig(folder)
-  const tree = gitTreeView(folder, commit)
+  const standing = standingRegistry(folder, commit, commit)
   const shared: Omit<Context, 'publisher'> = {
     policy,
     featured,
-    base: tree,
-    merged: tree,
-    mergedFiles: (prefix) => gitTree(folder, commit, '', prefix),
-    index: () => openIndex(folder, commit),
-    ownerOf: (namespace) => ownerAt(tree, namespace),
+    ...standing,
     ownership: async () => [],
     offline: false,
     github: facts,
@@ -92,7 +85,7 @@ async function lookerAt(bench: Omit<Bench, 'registry'>, commit: string, now: num
     ask: Question,
   ): Promise<SweepFinding[]> => {
     try {
-      const change = await asPublished(tree, commit, name, latest.version)
+      const change = await asPublished(standing.base, commit, name, latest.version)
       return await ask(change, { ...shared, publisher: asPublisher(owner) })
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error
