@@ -43,15 +43,15 @@ export async function mergePull(bench: Bench, listed: PullRequest, now: number):
   if (!check) return waiting('a verdict on its present commit')
   if (!check.verdict) return waiting('people: it is no publication')
   if (now - check.at > VERDICT_LIFE) return waiting('a fresh verdict')
-  const first = await readinessOf(registry, listed, check.verdict, now)
+  const first = await readinessOf(registry, listed, check.verdict, { now, heldSince: check.heldSince })
   if ('waitsFor' in first) return waiting(first.waitsFor)
 
-  let judged = await judgeAgain(bench, listed, check.verdict, now)
+  let judged = await judgeAgain(bench, listed, check, now)
   if ('result' in judged) return judged
   const unrecorded = judged.verdict.owners?.filter(({ record }) => record !== 'recorded') ?? []
   for (const owner of unrecorded) await recordOwner(registry, folder, judged.pull.defaultBranch, owner)
   if (unrecorded.length > 0) {
-    judged = await judgeAgain(bench, listed, check.verdict, now)
+    judged = await judgeAgain(bench, listed, check, now)
     if ('result' in judged) return judged
     requireRecorded(judged.verdict)
   }
@@ -63,7 +63,7 @@ export async function mergePull(bench: Bench, listed: PullRequest, now: number):
 async function judgeAgain(
   bench: Bench,
   listed: PullRequest,
-  earlier: Verdict,
+  check: VerdictCheck,
   now: number,
 ): Promise<Judged | MergeOutcome> {
   const answer = await readPull(bench.registry, listed.number)
@@ -72,8 +72,8 @@ async function judgeAgain(
   if (pull.draft) return waiting('its author, who made it a draft')
   if (pull.headSha !== listed.headSha) return waiting('a verdict on its new commit')
   const main = await fetchMain(bench.folder, pull.defaultBranch)
-  const verdict = await judge(bench, answer!, main, earlier)
-  const readiness = await readinessOf(bench.registry, pull, verdict, now)
+  const verdict = await judge(bench, answer!, main, check.verdict)
+  const readiness = await readinessOf(bench.registry, pull, verdict, { now, heldSince: check.heldSince })
   if (!('waitsFor' in readiness)) return { answer: answer!, pull, verdict, ...readiness }
   // The next run may be luckier, with the verdict that is there.
   if (verdict.decision === 'error') return waiting(readiness.waitsFor)
@@ -91,7 +91,7 @@ async function merge(
   // The ruleset looks at the commit, where a copy of it in another pull request may have been refused since.
   if (check.shown !== 'success') {
     const summary = approval ? `\`${approval.login}\` approved of this commit.` : 'It was judged again.'
-    await writeVerdictCheck(registry, number, check.verdict!, { title: 'Merging now', summary }, true)
+    await writeVerdictCheck(registry, number, check.verdict!, { title: 'Merging now', summary }, check)
   }
   const effect = await readMergeEffect(folder, verdict.baseSha, headSha)
   const places = effect.differences

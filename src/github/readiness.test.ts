@@ -30,8 +30,8 @@ async function isReady(
   decision: Verdict['decision'],
   codes: string[],
   more: Partial<Verdict> = {},
-  later = 0,
-) {
+  { later = 0, heldSince = Date.now() } = {},
+): Promise<boolean> {
   const findings = codes.map((code) => ({ code, status: 'hold' as const, message: 'Wait.', docs: '/' }))
   const { headSha } = pull
   const verdict = {
@@ -43,7 +43,7 @@ async function isReady(
     publishes: [],
     ...more,
   }
-  return !('waitsFor' in (await readinessOf(registry, pull, verdict, Date.now() + later)))
+  return !('waitsFor' in (await readinessOf(registry, pull, verdict, { now: Date.now() + later, heldSince })))
 }
 
 describe('with a maintainer’s approval', () => {
@@ -61,11 +61,14 @@ describe('with a maintainer’s approval', () => {
     ['a rule that nobody has thought of', ['R599']],
   ])('a hold for %s stays', async (_, codes) => expect(await isReady('hold', codes)).toBe(false))
 
-  test('a change of owner waits some days after it', async () => {
-    const wait = { waitDays: 7 }
-    expect(await isReady('hold', ['R302'], wait)).toBe(false)
-    expect(await isReady('hold', ['R302'], wait, 6 * DAY)).toBe(false)
-    expect(await isReady('hold', ['R302'], wait, 7 * DAY + 1000)).toBe(true)
+  test('a change of owner waits some days after it, and after it was told', async () => {
+    const isOver = (days: number, heldSince?: number): Promise<boolean> => {
+      const later = days * DAY + 2000
+      return isReady('hold', ['R302'], { waitDays: 7 }, { later, ...(heldSince && { heldSince }) })
+    }
+    expect([await isOver(0), await isOver(6), await isOver(7)]).toEqual([false, false, true])
+    const told = Date.now() + 3 * DAY
+    expect([await isOver(9, told), await isOver(10, told)]).toEqual([false, true])
   })
 
   test.each(['fail', 'error'] as const)('%s is not lifted', async (decision) => {

@@ -32,7 +32,7 @@ export async function readinessOf(
   registry: RegistryRepository,
   pull: PullRequest,
   verdict: Verdict,
-  now: number,
+  { now, heldSince }: { now: number; heldSince?: number | undefined },
 ): Promise<Readiness> {
   switch (verdict.decision) {
     case 'merge':
@@ -46,10 +46,14 @@ export async function readinessOf(
       if (others) return { waitsFor: `what only time or people decide (${others.code})` }
       const approval = await findApproval(registry, pull)
       if (!approval) return { waitsFor: 'a maintainer’s review of its present commit' }
-      const from = mergeableFrom(verdict, approval)
+      if (verdict.waitDays === undefined) return { approval }
+      // What was approved of before anybody was told of the change was something else.
+      if (heldSince === undefined) return { waitsFor: 'its change of owner to be told' }
+      const from = mergeableFrom(verdict, { ...approval, at: Math.max(approval.at, heldSince) })
       // A review without a time lifts nothing that has to wait.
-      if (!(from <= now))
+      if (!(from <= now)) {
         return { waitsFor: `${new Date(from).toISOString()}, as every change of owner does` }
+      }
       return { approval }
     }
   }

@@ -14,6 +14,8 @@ export interface VerdictCheck {
   conclusion: string | undefined
   /** What GitHub goes by: the newest run of that name on the commit, which may be about another pull request. */
   shown: string | undefined
+  /** Since when a change of owner waits for its time; absent where none has been reported. */
+  heldSince?: number
   /** Absent where the commit is no publication, so that people review it. */
   verdict?: Verdict
 }
@@ -56,5 +58,7 @@ export async function readVerdictCheck(
       return verdict?.headSha === headSha ? [{ ...found, verdict }] : []
     },
   )
-  return checks.sort((a, b) => b.at - a.at || b.id - a.id)[0]
+  const [newest, ...older] = checks.sort((a, b) => b.at - a.at || b.id - a.id)
+  const held = [newest, ...older].filter((check) => check?.verdict?.waitDays !== undefined)
+  return newest && { ...newest, ...(held.length > 0 && { heldSince: held.at(-1)!.at }) }
 }

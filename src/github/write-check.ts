@@ -30,21 +30,21 @@ export interface CheckText {
  * Writes a verdict to the commit that was judged, as a new check run: GitHub shows the latest, and annotations can only
  * be added to a run, never taken away. Nothing depends on the older ones.
  *
- * @param approved whether a maintainer's review has lifted the hold
+ * @param passed set where it is merged now: since when the verdict stands, in milliseconds since 1970
  */
 export async function writeVerdictCheck(
   registry: RegistryRepository,
   pullRequest: number,
   verdict: Verdict,
   text: CheckText,
-  approved = false,
+  passed?: { at: number },
 ): Promise<void> {
   const { client, at } = registry
   const annotations = toAnnotations(verdict).slice(0, MOST)
   const output = { ...cut(text), text: toRecord(verdict) }
   const { data } = await client.rest.checks.create({
     ...at,
-    ...run(registry, verdict.headSha, approved ? 'success' : CONCLUSIONS[verdict.decision]),
+    ...run(registry, verdict.headSha, passed ? 'success' : CONCLUSIONS[verdict.decision], passed?.at),
     external_id: externalId('verdict', pullRequest, verdict.headSha),
     output: { ...output, annotations: annotations.slice(0, PER_REQUEST) },
   })
@@ -69,13 +69,13 @@ export async function writeOtherCheck(
   })
 }
 
-function run({ runUrl }: RegistryRepository, headSha: string, conclusion: Conclusion) {
+function run({ runUrl }: RegistryRepository, headSha: string, conclusion: Conclusion, at = Date.now()) {
   return {
     name: CHECK_NAME,
     head_sha: headSha,
     status: 'completed' as const,
     conclusion,
-    completed_at: new Date().toISOString(),
+    completed_at: new Date(at).toISOString(),
     ...(runUrl && { details_url: runUrl }),
   }
 }

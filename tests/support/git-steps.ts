@@ -21,6 +21,8 @@ export type Step =
   | { pages: number }
   /** A folder that holds ten times itself, so often: `10 ** depth` paths of a few objects. */
   | { bomb: string; depth: number }
+  /** What Git's own commands never write. */
+  | { emptyFolder: string }
   /** The steps of a path as Git's trees hold them, such as `["servers", "..", "x"]`. */
   | { rawPath: string[]; text: string }
 
@@ -33,7 +35,10 @@ export function commitSteps(repository: TestRepository, steps: readonly Step[], 
   let tree = git('write-tree')
   for (const step of steps) {
     if ('rawPath' in step) tree = addRaw(repository, tree, step.rawPath, fileOf(repository, step.text))
-    else if ('bomb' in step)
+    else if ('emptyFolder' in step) {
+      const empty = { mode: '40000', oid: hashTree(repository, []) }
+      tree = addRaw(repository, tree, step.emptyFolder.split('/'), empty)
+    } else if ('bomb' in step)
       tree = addRaw(repository, tree, step.bomb.split('/'), bombOf(repository, step.depth))
   }
   const parent = git('rev-parse', 'HEAD^{tree}')

@@ -78,4 +78,29 @@ describe('the paths that differ', () => {
     expect(more).toBe(true)
     expect(differences.length).toBeLessThanOrEqual(500)
   })
+  test('are looked for only so deep', async () => {
+    const repository = makeRepository()
+    const before = repository.commit({ a: '1' }, { at: 1 })
+    const after = repository.commit({ [`${'b/'.repeat(100)}c`]: '1' }, { at: 2 })
+    expect(await boundedDifferences(repository.folder, before, after, 500)).toMatchObject({ more: true })
+  })
+
+  test('are counted with the folders above them, over all levels', async () => {
+    const repository = makeRepository()
+    const before = repository.commit({ a: '1' }, { at: 1 })
+    const paths = Array.from({ length: 20 }, (_, n) => [`${n}/b/c/d/e/f`, '1'])
+    const after = repository.commit(Object.fromEntries(paths) as Files, { at: 2 })
+    expect(await boundedDifferences(repository.folder, before, after, 60)).toMatchObject({ more: true })
+    expect(await boundedDifferences(repository.folder, before, after, 200)).toMatchObject({ more: false })
+  })
+
+  test('include an empty folder, which Git does not tell of', async () => {
+    const repository = makeRepository()
+    const before = repository.commit({ 'x/a': '1' }, { at: 1 })
+    const after = commitSteps(repository, [{ emptyFolder: 'x/b/c' }], 2)
+    const { differences } = await boundedDifferences(repository.folder, before, after, 10)
+    expect(differences.map(({ status, mode, path }) => `${status} ${mode} ${path}`)).toEqual([
+      'added 040000 x/b/c',
+    ])
+  })
 })

@@ -5,7 +5,7 @@ import { compareBytes } from '../../model/byte-order.ts'
 export interface RawDifference {
   path: string
   status: 'added' | 'modified' | 'removed'
-  /** Git's mode after the change; `000000` where there is nothing any more. */
+  /** Git's mode after the change; `000000` where there is nothing any more, `040000` for an empty folder. */
   mode: string
   /** The blob after the change; all zeros where there is none. */
   oid: string
@@ -24,6 +24,7 @@ export interface Differences {
  * further than that.
  *
  * @param before,after ids of trees or commits
+ * @param most of paths and folders together
  * @throws RegistryError R603 where one of them is not there
  */
 export async function boundedDifferences(
@@ -36,16 +37,23 @@ export async function boundedDifferences(
   const trees = await readGit(folder, ['rev-parse', `${before}^{tree}`, `${after}^{tree}`])
   const [old = '', now = ''] = trees.split('\n')
   let level: Pair[] = old === now ? [] : [{ prefix: '', before: old, after: now }]
-  while (level.length > 0) {
+  let visited = 0
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === DEEPEST) return { differences: sorted(differences), more: true }
+    visited += level.length
     const below: Pair[] = []
     for await (const entry of compareTrees(folder, level)) {
       take(entry, differences, below)
-      if (differences.length + below.length > most) return { differences: sorted(differences), more: true }
+      if (differences.length + visited + below.length > most)
+        return { differences: sorted(differences), more: true }
     }
     level = below
   }
   return { differences: sorted(differences), more: false }
 }
+
+/** No path of a registry comes near this depth, and each level is a question to Git. */
+const DEEPEST = 32
 
 /** Two versions of one folder. */
 interface Pair {
@@ -72,6 +80,10 @@ function take({ path, old, now }: Entry, differences: RawDifference[], below: Pa
   const tree = ({ mode, oid }: Entry['old']): string => (mode === TREE ? oid : EMPTY[oid.length]!)
   if (old.mode === TREE || now.mode === TREE) {
     below.push({ prefix: `${path}/`, before: tree(old), after: tree(now) })
+  }
+  // Git's own commands never write an empty folder, and show nothing of one; a merge would keep it all the same.
+  if (now.mode === TREE && now.oid === EMPTY[now.oid.length]) {
+    differences.push({ path, status: 'added', mode: TREE, oid: now.oid })
   }
   const isFile = { old: isBelowTree(old), now: isBelowTree(now) }
   if (!isFile.old && !isFile.now) return

@@ -86,9 +86,9 @@ async function contentsOf(
   return contents
 }
 
-/** A submodule's id names a commit of somewhere else, and a removed file has none. */
+/** A submodule's id names a commit of somewhere else, an empty folder is none, and a removed file has no id. */
 function isBlob({ status, mode }: RawDifference): boolean {
-  return status !== 'removed' && mode !== '160000'
+  return status !== 'removed' && mode !== '160000' && mode !== '040000'
 }
 
 function publicationsAmong(files: readonly ChangedFile[]): Publication[] {

@@ -3,7 +3,7 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 /** Longer ones are no README, and unclosed tags would take a time that grows with the square of the length. */
 const MOST_CHARACTERS = 1_000_000
-const TAG = /<\/?[a-z][^>]{0,2000}>/gi
+const TAG = /<\/?[a-z][^<>]{0,2000}>/gi
 
 /**
  * The text of an HTML page as a reader sees it, roughly: without comments, scripts and tags. A tag inside a line joins

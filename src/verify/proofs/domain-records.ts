@@ -12,6 +12,9 @@ export interface DomainRecords {
   faults: string[]
 }
 
+/** As many people and keys as any domain has. */
+const MOST = 50
+
 /** The start of a record may stand anywhere in a text, and a text may hold several. */
 const START = /v=MCPv1;/
 const KEY = /^\s*k=([^;\n]+);\s*p=([A-Za-z0-9+/=]+)/
@@ -24,7 +27,8 @@ const ACCOUNT = /^\s*github=([A-Za-z0-9][A-Za-z0-9_-]{0,38}):([1-9][0-9]{0,14})(
  */
 export function readRecords(texts: readonly string[]): DomainRecords {
   const records: DomainRecords = { keys: [], accounts: [], faults: [] }
-  for (const text of texts) for (const record of text.split(START).slice(1)) addRecord(records, record)
+  const found = texts.flatMap((text) => text.split(START).slice(1))
+  for (const record of found.slice(0, MOST)) addRecord(records, record)
   return records
 }
 

@@ -11,6 +11,8 @@ import { kindOf } from './namespace-kind.ts'
 import { policyFor } from './policy.ts'
 import type { Attempt, Proof } from './proof.ts'
 import { settleOwner } from './settle-owner.ts'
+import { unsignedFile } from './unsigned-file.ts'
+import type { NamespaceOwner } from '../verdict.ts'
 
 /** What these say, they say without asking anybody. */
 const WITHOUT_NETWORK: readonly Proof['kind'][] = ['policy', 'maintainer', 'author', 'repository']
@@ -91,6 +93,13 @@ function byRecord(
   return { proved: true, account, saw: `owner.json names ${show(publisher.login)}.` }
 }
 
+const ALONE = 'Leave it out of this pull request.'
+
+/** Whether what was shown is a signature, which anybody can have brought along, and not the publisher's own account. */
+function isSignature({ proof, account }: NonNullable<NamespaceOwner['shown']>): boolean {
+  return proof === 'sigstore' || account === undefined
+}
+
 /** What an earlier verdict on the same commit saw of third parties. It says nothing about GitHub, which is asked again. */
 async function recall(
   { kind }: Proof,
@@ -105,6 +114,8 @@ async function recall(
       unreachable: 'It was not asked when the pull request was checked, and is not asked when it is merged.',
     }
   }
+  const rider = isSignature(shown) ? unsignedFile(namespace, change) : undefined
+  if (rider !== undefined) return { attempt: { proved: false, saw: rider, fix: ALONE } }
   const { account, others } = shown
   const accounts = await accountsOf(namespace, context)
   const isGone = account && accounts && !listed(accounts).some((known) => isSame(known, account, context))

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { makeDomainKey, withSignature } from '../../../tests/support/domain-keys.ts'
-import { fakeDns, fakePublication, fakeWeb, forkOf, HEAD_SHA } from '../../../tests/support/gate-context.ts'
+import {
+  fakeChange,
+  fakeContext,
+  fakeDns,
+  fakePublication,
+  fakeWeb,
+  forkOf,
+  HEAD_SHA,
+} from '../../../tests/support/gate-context.ts'
 import { type World } from '../../../tests/support/github-world.ts'
 import type { NamespaceOwner, Verdict } from '../verdict.ts'
+import { findOwnership } from './find-ownership.ts'
 import { ACME, acmeDns, ALICE, BOB, find, recordOf, SINCE, WORLD } from './testing/find.ts'
 
 describe('a recorded owner', () => {
@@ -157,6 +166,23 @@ describe('when a change is judged again', () => {
     const { proof, tried } = await find('com.acme', { ...silent, earlier: await earlierFrom({}) })
     expect(proof).toBeUndefined()
     expect(tried.map(({ unreachable }) => unreachable !== undefined)).toEqual([true, true])
+  })
+
+  test('a signature that was seen vouches for nothing that came to the change since', async () => {
+    const shown = { proof: 'dns' as const }
+    const owner = { proof: 'dns', since: SINCE }
+    const earlier = await earlierFrom({ owner: { namespace: 'com.acme', owner, record: 'new', shown } })
+    const context = fakeContext({ ...silent, earlier })
+    const signed = fakeChange([fakePublication('com.acme/weather')])
+    expect((await findOwnership('com.acme', signed, context)).proof?.kind).toBe('dns')
+
+    const path = 'servers/ac/com.acme/weather/status.md'
+    const place = { kind: 'status' as const, namespace: 'com.acme', name: 'weather' }
+    const rider = { path, place, status: 'added' as const, mode: '100644', size: 0, bytes: Buffer.from('') }
+    const files = [...signed.files, rider]
+    const { proof, tried } = await findOwnership('com.acme', { ...signed, files }, context)
+    expect(proof).toBeUndefined()
+    expect(tried[0]!.attempt).toMatchObject({ proved: false, saw: expect.stringContaining('status.md') })
   })
 
   test('a workflow’s signature counts while its account has the name', async () => {

@@ -2,6 +2,7 @@ import { serverFolder, versionFolder } from '../../model/tree-path.ts'
 import { show } from '../../validate/text/show.ts'
 import type { Context } from '../context.ts'
 import type { Place } from '../../catalog/layout.ts'
+import { LIMITS } from '../change/limits.ts'
 import type { GateRule, Outcome } from '../rule.ts'
 
 export const ABOUT_NOTHING: GateRule = {
@@ -11,7 +12,9 @@ export const ABOUT_NOTHING: GateRule = {
   why: 'A status, a page or a signature without its server is most likely in the wrong folder.',
   fix: 'Compare the folders with those of the server.json that it belongs to.',
   example: 'A servers/al/io.github.alice/weather/9.9.9/status.md  without  9.9.9/server.json',
-  async check({ files }, context) {
+  async check({ files, fileCount }, context) {
+    // So many have a rule of their own, and each would be a question to Git.
+    if (fileCount > LIMITS.files) return []
     const outcomes: Outcome[] = []
     for (const { path, place, status } of files) {
       if (!place || status === 'removed' || !(await isOrphan(place, context))) continue

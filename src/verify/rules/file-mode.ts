@@ -5,6 +5,7 @@ const KINDS: Record<string, string> = {
   '120000': 'a symbolic link',
   '160000': 'a submodule',
   '100755': 'marked as executable',
+  '040000': 'a folder with nothing in it',
 }
 
 /** Security B5. Nothing of a pull request is checked out, so nothing is followed either. */

@@ -44,7 +44,11 @@ test('it knows all names, and who uses a remote', async () => {
     { name: 'com.acme/search', version: '1.1.0' },
   ])
   expect(index.usersOf('https://MCP.acme.com:443/x/../mcp')).toHaveLength(2)
-  expect(index.usersOf('https://mcp.acme.com/mcp/')).toEqual([])
+  const spellings = ['/mcp/', '/mcp#x', '/mcp?', '//mcp', '/%6dcp']
+  for (const path of spellings) expect(index.usersOf(`https://mcp.acme.com.${path}`)).toHaveLength(2)
+  for (const path of ['/mcp2', '/MCP', '/mcp?a', '/m%2Fcp']) {
+    expect(index.usersOf(`https://mcp.acme.com${path}`)).toEqual([])
+  }
 })
 
 test('what is odd in a version or an address stays what it is', () => {
@@ -79,7 +83,7 @@ test('an index that cannot be used is made anew: broken, of another form, or of 
   const expected = await indexOf(repository)
   const path = join(repository.folder, '.git/registry/index')
   expect(existsSync(path)).toBe(true)
-  const gone = `registry index 2 of ${'1'.repeat(40)}\nname x x/y\n`
+  const gone = `registry index 3 of ${'1'.repeat(40)}\nname x x/y\n`
   for (const text of ['{', 'registry index 0 of x\n', gone, gone.trim()]) {
     writeFileSync(path, text)
     expect(await indexOf(repository)).toEqual(expected)

@@ -6,7 +6,7 @@ import { versionsAt, versionsSince } from './indexed-versions.ts'
 import { RegistryIndex } from './registry-index.ts'
 
 /** The first line of a kept index, before the commit. Another form of the file gets another number. */
-const FORM = 'registry index 2 of '
+const FORM = 'registry index 3 of '
 
 /**
  * The index of the registry at a commit. It is kept in the clone's Git folder, where no pull request reaches, and only

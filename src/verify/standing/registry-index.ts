@@ -73,11 +73,24 @@ export interface IndexedVersion {
 }
 
 /**
- * One spelling for all that lead to the same place: letter case of the host, its default port, dots in the path. The
- * official registry compares letter for letter, which a capital letter gets around.
+ * One spelling for all that lead to the same place: letter case of the host, its default port, dots and escapes in the
+ * path, a slash at its end, a fragment. The official registry compares letter for letter, which a capital letter gets
+ * around.
  */
 function remoteKey(url: string): string {
-  return URL.canParse(url) && !url.includes('{') ? new URL(url).href : url
+  if (!URL.canParse(url) || url.includes('{')) return url
+  const { protocol, hostname, port, pathname, search } = new URL(url)
+  const path = decodeUnreserved(pathname).replace(/\/+/g, '/').replace(/\/$/, '')
+  const place = `${hostname.replace(/\.$/, '')}${port && `:${port}`}`
+  return `${protocol}//${place}${path}${search === '?' ? '' : search}`
+}
+
+/** Letters, digits and a few signs mean the same whether they are escaped or not (RFC 3986 §2.3). */
+function decodeUnreserved(path: string): string {
+  return path.replace(/%[0-9a-f]{2}/gi, (escape) => {
+    const character = String.fromCharCode(parseInt(escape.slice(1), 16))
+    return /[A-Za-z0-9._~-]/.test(character) ? character : escape.toUpperCase()
+  })
 }
 
 /** A mirrored version or URL may hold anything; a line holds neither spaces nor line breaks within a part. */
