@@ -1,5 +1,6 @@
 import { RULES as DOCUMENT_RULES } from '../validate/rules/index.ts'
 import { docsOf } from '../verify/docs-address.ts'
+import { CHECK_FAILED } from '../verify/rules/check-failed.ts'
 import { EXPLAINED } from '../verify/rules/index.ts'
 
 /** Rules of one kind. */
@@ -33,6 +34,7 @@ export interface RulePage {
 }
 
 const MENDED = 'It has to be mended before anything is merged.'
+const AGAIN = 'Nothing is merged before the check has worked. It is tried again by itself.'
 const AREAS: Record<string, Omit<RuleArea, 'id' | 'rules'>> = {
   R1: { title: 'The change', about: 'What a pull request may change, file by file.', outcome: MENDED },
   R2: {
@@ -86,7 +88,8 @@ const DOCUMENT = new Map(DOCUMENT_RULES.map((rule) => [rule.code, rule]))
 
 function toPage({ code, title, why, fix, example, network }: (typeof EXPLAINED)[number]): RulePage {
   const { upstream, deviation } = DOCUMENT.get(code) ?? {}
-  const { title: area, outcome } = AREAS[code.startsWith('W') ? 'W' : code.slice(0, 2)]!
+  const { title: area, outcome: usual } = AREAS[code.startsWith('W') ? 'W' : code.slice(0, 2)]!
+  const outcome = code === CHECK_FAILED.code ? AGAIN : usual
   return {
     ...{ code, path: docsOf(code), area, outcome, title, why, fix, example },
     network: network === true,
