@@ -1,6 +1,6 @@
 import { SERVERS } from '../model/tree-path.ts'
 import { readObjects } from './git-objects.ts'
-import { readGit } from './git.ts'
+import { listTree } from './ls-tree.ts'
 import type { Tree } from './tree.ts'
 
 /**
@@ -18,17 +18,7 @@ export function gitTree(
 ): Tree {
   return {
     async *files() {
-      const folder = `${prefix}${below}`
-      const listing = await readGit(repository, [
-        'ls-tree',
-        '-r',
-        '-z',
-        '--full-tree',
-        revision,
-        '--',
-        folder,
-      ])
-      const items = listing.split('\0').filter(Boolean).map(parseItem)
+      const items = await listTree(repository, revision, `${prefix}${below}`)
       const blobs = items.filter(({ type }) => type === 'blob')
       for (const { path, mode } of items.filter(({ type }) => type !== 'blob')) {
         yield { path: path.slice(prefix.length), mode, bytes: Buffer.alloc(0) }
@@ -41,11 +31,4 @@ export function gitTree(
       }
     },
   }
-}
-
-/** `100644 blob <oid>\t<path>` */
-function parseItem(line: string): { mode: string; type: string; oid: string; path: string } {
-  const tab = line.indexOf('\t')
-  const [mode, type, oid] = line.slice(0, tab).split(' ') as [string, string, string]
-  return { mode, type, oid, path: line.slice(tab + 1) }
 }

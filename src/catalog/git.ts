@@ -80,10 +80,15 @@ function startGit(
 }
 
 /** The whole standard output of a short Git command, as text. */
-export async function readGit(folder: string, args: readonly string[]): Promise<string> {
+export async function readGit(folder: string, args: readonly string[], input = ''): Promise<string> {
+  return (await readGitBytes(folder, args, input)).toString('utf8')
+}
+
+/** The same as bytes. */
+export async function readGitBytes(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of streamGit(folder, args)) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
+  for await (const chunk of streamGit(folder, args, input)) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 async function collect(stream: Readable): Promise<string> {

@@ -24,6 +24,8 @@ export interface GateRule {
    * not asked again when the change is merged, where what it said before counts.
    */
   readonly network?: true
+  /** Set where the rule looks at the whole, which says something once nothing else is wrong. */
+  readonly last?: true
   /**
    * Looks at a change. Nothing, or passes only, means that the rule passes. What it throws becomes `error`: a rule that
    * could not look never passes.
@@ -32,7 +34,7 @@ export interface GateRule {
 }
 
 /** What a rule is to people. */
-export type RuleTexts = Omit<GateRule, 'check' | 'network'>
+export type RuleTexts = Omit<GateRule, 'check' | 'network' | 'last'>
 
 /** What a rule says, before the engine gives it code and documentation. */
 export interface Outcome {

@@ -3,7 +3,6 @@ import type { Context } from './context.ts'
 import { covers } from './earlier.ts'
 import { explain } from './explain-error.ts'
 import type { GateRule, Outcome } from './rule.ts'
-import { MERGED_REGISTRY } from './rules/merged-registry.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What one rule said, with its code. */
@@ -25,8 +24,7 @@ export async function runRules(
   const ask = async (asked: readonly GateRule[]): Promise<void> => {
     await Promise.all(asked.map(async (rule) => said.set(rule.code, await askRule(rule, change, context))))
   }
-  const isLast = (rule: GateRule): boolean => rule === MERGED_REGISTRY
-  const near = rules.filter((rule) => !rule.network && !isLast(rule))
+  const near = rules.filter((rule) => !rule.network && !rule.last)
   const far = rules.filter((rule) => rule.network)
   await ask(near)
   const { earlier, offline } = context
@@ -34,7 +32,7 @@ export async function runRules(
   else if (earlier) for (const rule of far) said.set(rule.code, recall(rule, earlier, change))
   else if (hasFailed((code) => code.startsWith('R1'))) skip(far, 'It is asked once the files are in order.')
   else await ask(far)
-  const last = rules.filter(isLast)
+  const last = rules.filter((rule) => rule.last)
   if (hasFailed(() => true)) skip(last, 'It is looked at once nothing else is wrong.')
   else await ask(last)
   return rules.flatMap(({ code }) => said.get(code)!.map((outcome) => ({ code, ...outcome })))

@@ -1,8 +1,8 @@
-import { streamGit } from '../../catalog/git.ts'
+import { readGit } from '../../catalog/git.ts'
 import { readObjects } from '../../catalog/git-objects.ts'
 import { placeOf, type Place } from '../../catalog/layout.ts'
 import { compareBytes } from '../../model/byte-order.ts'
-import { SERVERS } from '../../model/tree-path.ts'
+import { proofBeside, SERVERS } from '../../model/tree-path.ts'
 import { validateServerJson } from '../../validate/server-json.ts'
 import type { Change, ChangedFile, Publication } from './change.ts'
 import { isForPeople } from './for-people.ts'
@@ -56,11 +56,8 @@ async function sizesOf(folder: string, files: readonly RawDifference[]): Promise
   const oids = [...new Set(files.filter(isBlob).map(({ oid }) => oid))]
   const sizes = new Map<string, number>()
   if (oids.length === 0) return sizes
-  const chunks: Buffer[] = []
-  for await (const chunk of streamGit(folder, ['cat-file', '--batch-check'], `${oids.join('\n')}\n`)) {
-    chunks.push(chunk)
-  }
-  for (const line of Buffer.concat(chunks).toString('latin1').split('\n')) {
+  const lines = await readGit(folder, ['cat-file', '--batch-check'], `${oids.join('\n')}\n`)
+  for (const line of lines.split('\n')) {
     const [oid = '', , size] = line.split(' ')
     if (size !== undefined) sizes.set(oid, Number(size))
   }
@@ -96,7 +93,7 @@ function publicationsAmong(files: readonly ChangedFile[]): Publication[] {
   return files.flatMap((file) => {
     const { place, bytes, status, path } = file
     if (place?.kind !== 'server' || status !== 'added' || !bytes) return []
-    const proof = proofs.get(path.replace(/server\.json$/, 'proof.json'))
+    const proof = proofs.get(proofBeside(path))
     const { namespace, version } = place
     return [
       {

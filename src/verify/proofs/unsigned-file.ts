@@ -1,3 +1,4 @@
+import { proofBeside } from '../../model/tree-path.ts'
 import { show } from '../../validate/text/show.ts'
 import type { Change } from '../change/change.ts'
 import { movesIn, type Move } from '../change/moves.ts'
@@ -8,7 +9,7 @@ import { movesIn, type Move } from '../change/moves.ts'
  */
 export function unsignedFile(namespace: string, change: Change): string | undefined {
   const { files, publications } = change
-  const signed = new Set(publications.flatMap(({ file }) => [file.path, proofPath(file.path)]))
+  const signed = new Set(publications.flatMap(({ file }) => [file.path, proofBeside(file.path)]))
   const other = files.find(
     ({ path, place, status }) => place?.namespace === namespace && (status !== 'added' || !signed.has(path)),
   )
@@ -19,8 +20,4 @@ export function unsignedFile(namespace: string, change: Change): string | undefi
 
 function isArrival(move: Move, namespace: string): boolean {
   return move.targetNamespace === namespace && move.namespace !== namespace
-}
-
-function proofPath(serverPath: string): string {
-  return serverPath.replace(/server\.json$/, 'proof.json')
 }

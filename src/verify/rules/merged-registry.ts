@@ -14,6 +14,7 @@ export const MERGED_REGISTRY: GateRule = {
   why: 'A file that the build cannot read keeps all others from being published.',
   fix: 'Mend the file as the message says. If it is not one of yours, a maintainer has to.',
   example: 'Two server.json files that claim the same name',
+  last: true,
   async check({ namespaces, files }, { mergedFiles }) {
     const problems = await Promise.all(
       namespaces.map(async (namespace) => {

@@ -1,4 +1,5 @@
-import { readGit, streamGit } from '../../catalog/git.ts'
+import { readGitBytes } from '../../catalog/git.ts'
+import { listTree } from '../../catalog/ls-tree.ts'
 import type { TreeItem, TreeView } from './tree-view.ts'
 
 /**
@@ -20,7 +21,7 @@ export function gitTreeView(repository: string, treeish: string): TreeView {
     async read(path) {
       const item = await find(path)
       return item?.kind === 'file'
-        ? remember(contents, item.oid, () => readBlob(repository, item.oid))
+        ? remember(contents, item.oid, () => readGitBytes(repository, ['cat-file', 'blob', item.oid]))
         : undefined
     },
   }
@@ -47,20 +48,9 @@ function remember<T>(known: Map<string, Promise<T>>, key: string, find: () => Pr
 }
 
 async function readTree(repository: string, treeish: string): Promise<TreeItem[]> {
-  const listing = await readGit(repository, ['ls-tree', '-z', '--full-tree', treeish])
-  return listing
-    .split('\0')
-    .filter(Boolean)
-    .map((line) => {
-      const tab = line.indexOf('\t')
-      const [mode, type, oid] = line.slice(0, tab).split(' ') as [string, string, string]
-      const kind = type === 'tree' ? 'folder' : mode === '100644' ? 'file' : 'other'
-      return { name: line.slice(tab + 1), kind, oid }
-    })
-}
-
-async function readBlob(repository: string, oid: string): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of streamGit(repository, ['cat-file', 'blob', oid])) chunks.push(chunk)
-  return Buffer.concat(chunks)
+  const lines = await listTree(repository, treeish)
+  return lines.map(({ mode, type, oid, path }) => {
+    const kind = type === 'tree' ? 'folder' : mode === '100644' ? 'file' : 'other'
+    return { name: path, kind, oid }
+  })
 }

@@ -1,7 +1,7 @@
 import { placeOf } from '../../catalog/layout.ts'
 import { parseSound } from '../../catalog/json-file.ts'
 import { readObjects } from '../../catalog/git-objects.ts'
-import { readGit } from '../../catalog/git.ts'
+import { listTree } from '../../catalog/ls-tree.ts'
 import { SERVERS } from '../../model/tree-path.ts'
 import { isServerJson } from '../../validate/accepts.ts'
 import { boundedDifferences } from '../change/bounded-differences.ts'
@@ -9,8 +9,7 @@ import type { IndexedVersion } from './registry-index.ts'
 
 /** All versions of a commit. */
 export async function versionsAt(repository: string, commit: string): Promise<IndexedVersion[]> {
-  const listing = await readGit(repository, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', SERVERS])
-  return versionsIn(repository, listing.split('\0').filter(Boolean).map(parseBlob))
+  return versionsIn(repository, await listTree(repository, commit, SERVERS))
 }
 
 /**
@@ -31,12 +30,6 @@ export async function versionsSince(
 interface Blob {
   path: string
   oid: string
-}
-
-/** `100644 blob <oid>\t<path>` */
-function parseBlob(line: string): Blob {
-  const tab = line.indexOf('\t')
-  return { path: line.slice(tab + 1), oid: line.slice(line.lastIndexOf(' ', tab) + 1, tab) }
 }
 
 function isServerFile({ path }: Blob): boolean {
