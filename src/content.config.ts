@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
-import { rowOf, type ServerRow } from './site/server-row.ts'
+import { rowOf, type ServerRow } from './site/lists/server-row.ts'
 import { siteServers } from './site/shared-registry.ts'
 
 /**

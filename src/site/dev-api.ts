@@ -5,7 +5,7 @@ import type { ViteDevServer } from 'vite'
 import { apiFiles } from '../api/emit/api-files.ts'
 import { createHandler, type Handler } from '../api/handler/handler.ts'
 import { SERVERS } from '../model/tree-path.ts'
-import { INDEX_FOLDER, searchFiles } from './search-index.ts'
+import { INDEX_FOLDER, searchFiles } from './search/search-index.ts'
 import { registry, siteServers } from './shared-registry.ts'
 
 type Refresh = ((options: { loaders: string[] }) => Promise<void>) | undefined

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { emitApi } from '../api/emit/emit-api.ts'
 import { serveApi } from './dev-api.ts'
-import { startSearchIndex, type SearchIndexing } from './search-index.ts'
+import { startSearchIndex, type SearchIndexing } from './search/search-index.ts'
 import { registry, siteServers } from './shared-registry.ts'
 
 /**

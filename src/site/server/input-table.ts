@@ -1,6 +1,6 @@
-import type { Argument, Input, KeyValueInput } from '../model/server-json.ts'
+import type { Argument, Input, KeyValueInput } from '../../model/server-json.ts'
 import { isSecret } from './inputs.ts'
-import { safeText } from './safe-text.ts'
+import { safeText } from '../text/safe-text.ts'
 
 /** More rows than these are folded. */
 export const SHOWN_ROWS = 8

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { docHtml } from './doc-html.ts'
-import { shareRegistry, type OpenRegistry } from './shared-registry.ts'
+import { shareRegistry, type OpenRegistry } from '../shared-registry.ts'
 
 beforeAll(() => shareRegistry({ config: { base: '/registry/' } } as OpenRegistry))
 

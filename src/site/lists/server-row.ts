@@ -1,8 +1,8 @@
-import type { CatalogServer } from '../catalog/catalog.ts'
-import type { Status } from '../model/status.ts'
-import { setupsOf, type Setup } from './inputs.ts'
-import { kindsOf, type Kind } from './kinds.ts'
-import { safeText } from './safe-text.ts'
+import type { CatalogServer } from '../../catalog/catalog.ts'
+import type { Status } from '../../model/status.ts'
+import { setupsOf, type Setup } from '../server/inputs.ts'
+import { kindsOf, type Kind } from '../kinds.ts'
+import { safeText } from '../text/safe-text.ts'
 
 /** What a list says about a server: the latest version's facts, small enough to keep for every server at once. */
 export interface ServerRow {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Package } from '../model/server-json.ts'
+import type { Package } from '../../model/server-json.ts'
 import { packagePage } from './package-links.ts'
 
 const page = (registryType: string, identifier: string, more: Partial<Package> = {}) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Entry } from '../model/entry.ts'
+import type { Entry } from '../../model/entry.ts'
 import { bannerOf } from './banner.ts'
 
 const day = Date.UTC(2026, 10, 9) * 1000

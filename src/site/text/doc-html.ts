@@ -1,4 +1,4 @@
-import { docPath, href } from './links.ts'
+import { docPath, href } from '../links.ts'
 
 /**
  * A rendered Markdown file as a page's content. Links between the files become links between the pages:

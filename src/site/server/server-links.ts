@@ -1,7 +1,7 @@
-import type { Listing } from '../catalog/catalog.ts'
-import type { ServerJson } from '../model/server-json.ts'
+import type { Listing } from '../../catalog/catalog.ts'
+import type { ServerJson } from '../../model/server-json.ts'
 import type { Reference } from './provenance.ts'
-import { addressOf, safeText, safeUrl } from './safe-text.ts'
+import { addressOf, safeText, safeUrl } from '../text/safe-text.ts'
 
 /** Where a publisher sends people, labelled with the address, because that cannot be dressed up. */
 export function linksOf(

@@ -1,8 +1,8 @@
-import type { Owner } from '../catalog/catalog.ts'
-import type { Provenance } from '../model/entry.ts'
-import { parseTimestamp } from '../model/timestamp.ts'
-import { formatDay } from './dates.ts'
-import { hostOf, safeText, safeUrl } from './safe-text.ts'
+import type { Owner } from '../../catalog/catalog.ts'
+import type { Provenance } from '../../model/entry.ts'
+import { parseTimestamp } from '../../model/timestamp.ts'
+import { formatDay } from '../text/dates.ts'
+import { hostOf, safeText, safeUrl } from '../text/safe-text.ts'
 
 /** A piece of text that may be a link. */
 export interface Reference {

@@ -1,8 +1,8 @@
-import { namespaceOf } from '../model/server-name.ts'
-import { serverPath } from './links.ts'
+import { namespaceOf } from '../../model/server-name.ts'
+import { serverPath } from '../links.ts'
 import { packFields } from './result-fields.ts'
 import { ownerWords, searchWords } from './search-words.ts'
-import { type ServerRow } from './server-row.ts'
+import { type ServerRow } from '../lists/server-row.ts'
 
 /** A record of the search index, in Pagefind's form. */
 export interface SearchRecord {

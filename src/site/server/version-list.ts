@@ -1,6 +1,6 @@
-import type { CatalogServer } from '../catalog/catalog.ts'
-import type { Status } from '../model/status.ts'
-import { compareVersions } from '../model/version.ts'
+import type { CatalogServer } from '../../catalog/catalog.ts'
+import type { Status } from '../../model/status.ts'
+import { compareVersions } from '../../model/version.ts'
 
 export interface VersionLine {
   version: string

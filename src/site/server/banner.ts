@@ -1,6 +1,6 @@
-import type { Entry } from '../model/entry.ts'
-import { formatDay } from './dates.ts'
-import { safeLines, safeText, safeUrl } from './safe-text.ts'
+import type { Entry } from '../../model/entry.ts'
+import { formatDay } from '../text/dates.ts'
+import { safeLines, safeText, safeUrl } from '../text/safe-text.ts'
 
 /** The notice above everything else on a page whose server is not simply active. */
 export interface Banner {

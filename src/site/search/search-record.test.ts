@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { unpackRow } from './result-fields.ts'
 import { searchRecord } from './search-record.ts'
-import type { ServerRow } from './server-row.ts'
+import type { ServerRow } from '../lists/server-row.ts'
 
 const row: ServerRow = {
   name: 'io.github.acme/weather-mcp',

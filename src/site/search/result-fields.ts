@@ -1,7 +1,7 @@
-import { isStatus } from '../model/status.ts'
-import type { Kind } from './kinds.ts'
-import type { RowFields } from './row-html.ts'
-import type { ServerRow } from './server-row.ts'
+import { isStatus } from '../../model/status.ts'
+import type { Kind } from '../kinds.ts'
+import type { RowFields } from '../lists/row-html.ts'
+import type { ServerRow } from '../lists/server-row.ts'
 
 /**
  * What a search result shows besides its name travels behind the `#` of its address, which Pagefind stores and never

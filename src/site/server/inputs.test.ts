@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Package, ServerJson } from '../model/server-json.ts'
+import type { Package, ServerJson } from '../../model/server-json.ts'
 import { secretsOfPackage, secretsOfTransport, setupsOf } from './inputs.ts'
-import { kindsOf } from './kinds.ts'
+import { kindsOf } from '../kinds.ts'
 
 const npm: Package = { registryType: 'npm', identifier: 'x', transport: { type: 'stdio' } }
 const server: ServerJson = { name: 'com.acme/x', description: 'x', version: '1.0.0' }

@@ -1,6 +1,6 @@
-import { namespaceOf } from '../model/server-name.ts'
+import { namespaceOf } from '../../model/server-name.ts'
 import { isLiving, type ServerRow } from './server-row.ts'
-import { KINDS, type Kind } from './kinds.ts'
+import { KINDS, type Kind } from '../kinds.ts'
 
 /** The newest servers, at most one of each publisher: who uploads a hundred at once gets one line like everybody. */
 export function newest(rows: readonly ServerRow[], count: number): ServerRow[] {

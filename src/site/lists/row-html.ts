@@ -1,7 +1,7 @@
-import type { Status } from '../model/status.ts'
-import { formatDay } from './dates.ts'
-import { escapeHtml, nameHtml } from './html.ts'
-import { KIND_LABELS, type Kind } from './kinds.ts'
+import type { Status } from '../../model/status.ts'
+import { formatDay } from '../text/dates.ts'
+import { escapeHtml, nameHtml } from '../text/html.ts'
+import { KIND_LABELS, type Kind } from '../kinds.ts'
 
 /** What a row of a list shows. */
 export interface RowFields {

@@ -1,8 +1,8 @@
-import type { ServerJson } from '../model/server-json.ts'
+import type { ServerJson } from '../../model/server-json.ts'
 import { secretsOfPackage, secretsOfTransport } from './inputs.ts'
-import { KIND_LABELS, kindOfPackage } from './kinds.ts'
-import { counted } from './numbers.ts'
-import { hostOf, safeText } from './safe-text.ts'
+import { KIND_LABELS, kindOfPackage } from '../kinds.ts'
+import { counted } from '../text/numbers.ts'
+import { hostOf, safeText } from '../text/safe-text.ts'
 
 /** What using a server means for a person's computer, in short sentences derived from the entry and nothing else. */
 export function factsOf(server: ServerJson): string[] {

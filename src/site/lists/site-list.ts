@@ -1,4 +1,4 @@
-import { href, serverPath } from './links.ts'
+import { href, serverPath } from '../links.ts'
 import { rowHtml } from './row-html.ts'
 import type { ServerRow } from './server-row.ts'
 

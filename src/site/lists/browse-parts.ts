@@ -1,4 +1,4 @@
-import { KINDS, KIND_LABELS, KIND_SENTENCES } from './kinds.ts'
+import { KINDS, KIND_LABELS, KIND_SENTENCES } from '../kinds.ts'
 import { alphabetical } from './row-lists.ts'
 import { isLiving, type ServerRow } from './server-row.ts'
 

@@ -1,4 +1,4 @@
-import type { Package } from '../model/server-json.ts'
+import type { Package } from '../../model/server-json.ts'
 
 /** The pages that people read about a package. They are links only; nothing is ever loaded from there. */
 const PAGES: Readonly<Record<string, (identifier: string, version: string | undefined) => string>> = {

@@ -1,4 +1,11 @@
-import type { Argument, Input, KeyValueInput, Package, ServerJson, Transport } from '../model/server-json.ts'
+import type {
+  Argument,
+  Input,
+  KeyValueInput,
+  Package,
+  ServerJson,
+  Transport,
+} from '../../model/server-json.ts'
 
 const LOOKS_SECRET = /KEY|TOKEN|SECRET|PASS|PWD|CREDENTIAL/i
 

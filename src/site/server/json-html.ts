@@ -1,5 +1,5 @@
-import { escapeHtml } from './html.ts'
-import { visibleJson } from './safe-text.ts'
+import { escapeHtml } from '../text/html.ts'
+import { visibleJson } from '../text/safe-text.ts'
 
 const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|[^"]+/g
 

@@ -1,8 +1,8 @@
-import type { Package, ServerJson, Transport } from '../model/server-json.ts'
+import type { Package, ServerJson, Transport } from '../../model/server-json.ts'
 import { argumentTable, namedTable, variableTable, type InputTable } from './input-table.ts'
-import { KIND_LABELS, kindOfPackage, type Kind } from './kinds.ts'
+import { KIND_LABELS, kindOfPackage, type Kind } from '../kinds.ts'
 import { packagePage } from './package-links.ts'
-import { safeText, safeUrl } from './safe-text.ts'
+import { safeText, safeUrl } from '../text/safe-text.ts'
 
 /** One way to have a server: a package or a remote, as a page shows it. */
 export interface Option {

@@ -1,10 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import type { CatalogServer } from '../catalog/catalog.ts'
-import type { RegistryConfig } from '../catalog/config.ts'
+import type { CatalogServer } from '../../catalog/catalog.ts'
+import type { RegistryConfig } from '../../catalog/config.ts'
 import { searchRecord } from './search-record.ts'
-import { isLiving, rowOf } from './server-row.ts'
+import { isLiving, rowOf } from '../lists/server-row.ts'
 
 /** The folder of the search index in the site. */
 export const INDEX_FOLDER = 'pagefind'
