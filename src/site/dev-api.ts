@@ -6,6 +6,7 @@ import { apiFiles } from '../api/emit/api-files.ts'
 import { createHandler, type Handler } from '../api/handler/handler.ts'
 import { SERVERS } from '../model/tree-path.ts'
 import { INDEX_FOLDER, searchFiles } from './search/search-index.ts'
+import { siteFiles } from './emit/site-files.ts'
 import { registry, siteServers } from './shared-registry.ts'
 
 type Refresh = ((options: { loaders: string[] }) => Promise<void>) | undefined
@@ -24,6 +25,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.yaml': 'application/yaml',
   '.ndjson': 'application/x-ndjson',
   '.js': 'text/javascript',
+  '.xml': 'application/xml',
+  '.svg': 'image/svg+xml',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.toml': 'application/toml',
 }
 
 /** Answers API requests in `astro dev`, before Astro looks for a page, and follows changes in `servers/`. */
@@ -50,7 +57,8 @@ async function makeApi(): Promise<Api> {
   const { catalog, config } = registry()
   const encoder = new TextEncoder()
   const files = new Map<string, Uint8Array>()
-  for (const { path, body } of apiFiles(await catalog(), config))
+  const made = await catalog()
+  for (const { path, body } of [...apiFiles(made, config), ...siteFiles(made, config)])
     files.set(path, typeof body === 'string' ? encoder.encode(body) : body)
   return { files, handle: createHandler({ get: async (path) => files.get(path) }, { base: config.base }) }
 }

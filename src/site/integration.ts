@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { emitApi } from '../api/emit/emit-api.ts'
+import { writeFiles } from '../api/emit/write-files.ts'
 import { serveApi } from './dev-api.ts'
+import { siteFiles } from './emit/site-files.ts'
 import { startSearchIndex, type SearchIndexing } from './search/search-index.ts'
 import { registry, siteServers } from './shared-registry.ts'
 
@@ -21,9 +23,10 @@ export function registrySite(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir)
-        await emitApi(await registry().catalog(), registry().config, out, {
-          warn: (message) => logger.warn(message),
-        })
+        const { config } = registry()
+        const catalog = await registry().catalog()
+        await emitApi(catalog, config, out, { warn: (message) => logger.warn(message) })
+        await writeFiles(out, siteFiles(catalog, config))
         await indexing?.write(out)
       },
     },
