@@ -1,9 +1,12 @@
 import { defineConfig, passthroughImageService } from 'astro/config'
+import { fileURLToPath } from 'node:url'
 import { registryOut, registryRoot } from './scripts/folders.ts'
 import { registrySite } from './src/site/integration.ts'
+import { monoFont } from './src/site/fonts/mono-font.ts'
 import { openRegistry } from './src/site/open-registry.ts'
 
 const { config } = openRegistry(registryRoot)
+const mono = await monoFont(fileURLToPath(new URL('node_modules/.cache/mcp-git-registry', import.meta.url)))
 
 export default defineConfig({
   site: new URL(config.url).origin,
@@ -17,6 +20,9 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // Every script and style is a file, for the same reason; 30,000 pages share it.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: [{ find: /^@mono\.woff2/, replacement: mono }] },
+  },
   integrations: [registrySite()],
 })

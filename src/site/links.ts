@@ -42,3 +42,25 @@ export function apiPath(name: string, version = 'latest'): string {
 export function apiVersionsPath(name: string): string {
   return `/v0.1/servers/${encodeURIComponent(name)}/versions`
 }
+
+/** A server's page as Markdown. */
+export function markdownPath(name: string): string {
+  return `/servers/${name}/index.md`
+}
+
+export function feedOfServer(name: string): string {
+  return `/servers/${name}/feed.xml`
+}
+
+export function feedOfPublisher(namespace: string): string {
+  return `/servers/${namespace}/feed.xml`
+}
+
+export function badgePath(name: string): string {
+  return `/badge/${name}.svg`
+}
+
+/** The page that shows a server beside others, which are to be added there. */
+export function comparePath(name: string): string {
+  return `/compare/?s=${encodeURIComponent(name)}`
+}

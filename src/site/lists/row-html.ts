@@ -1,7 +1,8 @@
 import type { Status } from '../../model/status.ts'
+import { KIND_LABELS, type Kind } from '../kinds.ts'
+import { sigil } from '../sigil.ts'
 import { formatDay } from '../text/dates.ts'
 import { escapeHtml, nameHtml } from '../text/html.ts'
-import { KIND_LABELS, type Kind } from '../kinds.ts'
 
 /** What a row of a list shows. */
 export interface RowFields {
@@ -28,7 +29,8 @@ export function rowHtml(
   const state = status === 'active' ? '' : `<span class="state ${status}">${status}</span> `
   const words = kinds.map((kind) => `<span class="kind ${kind}">${KIND_LABELS[kind]}</span> `).join('')
   return (
-    `<li class="row"><a class="name" translate="no" href="${escapeHtml(href)}">${nameHtml(name)}</a>` +
+    `<li class="row">${sigil(name, kinds[0] ?? 'other')}` +
+    `<a class="name" translate="no" href="${escapeHtml(href)}">${nameHtml(name)}</a>` +
     `<p dir="auto">${markup(description)}</p>` +
     `<p class="meta">${state}${words}<span class="version">${escapeHtml(version)}</span> ` +
     `<span class="day">${formatDay(day)}</span></p></li>`

@@ -2,11 +2,16 @@ import { namespaceOf } from '../../model/server-name.ts'
 import { isLiving, type ServerRow } from './server-row.ts'
 import { KINDS, type Kind } from '../kinds.ts'
 
+/** The newest first; servers of the same moment by name. */
+export function byAge(rows: readonly ServerRow[]): ServerRow[] {
+  return rows.toSorted((a, b) => b.since - a.since || (a.name < b.name ? -1 : 1))
+}
+
 /** The newest servers, at most one of each publisher: who uploads a hundred at once gets one line like everybody. */
 export function newest(rows: readonly ServerRow[], count: number): ServerRow[] {
   const seen = new Set<string>()
   const found: ServerRow[] = []
-  for (const row of rows.filter(({ status }) => status === 'active').sort((a, b) => b.since - a.since)) {
+  for (const row of byAge(rows.filter(({ status }) => status === 'active'))) {
     if (found.length === count) break
     if (seen.has(namespaceOf(row.name))) continue
     seen.add(namespaceOf(row.name))

@@ -59,6 +59,13 @@ export const SETUP_LABELS: Readonly<Record<Setup, string>> = {
   'sign-in': 'may ask to sign in',
 }
 
+/** What the label means, for those who do not know it. */
+export const SETUP_SENTENCES: Readonly<Record<Setup, string>> = {
+  'no-key': 'Packages that start without a key, a token or a password.',
+  key: 'Servers that want a key, a token or a password of yours.',
+  'sign-in': 'Remotes that declare no key. Many of them ask you to sign in when you connect.',
+}
+
 /** Every way to set a server up; a remote that declares no key may still want an account, which nobody can see. */
 export function setupsOf({ packages = [], remotes = [] }: ServerJson): Setup[] {
   const found = new Set<Setup>([

@@ -5,6 +5,7 @@ import { factsOf } from './facts.ts'
 import { jsonHtml } from './json-html.ts'
 import { optionsOf } from './options.ts'
 import { originsOf, ownershipOf } from './provenance.ts'
+import { kindsOf } from '../kinds.ts'
 import { safeText } from '../text/safe-text.ts'
 import { linksOf } from './server-links.ts'
 import { versionsOf } from './version-list.ts'
@@ -24,6 +25,7 @@ export function serverPage(server: CatalogServer, repository: string | undefined
     publishedAt: latest.official.publishedAt,
     isDeleted: latest.official.status === 'deleted',
     banner: bannerOf(latest),
+    kinds: kindsOf(latest.server),
     facts: factsOf(latest.server),
     options: optionsOf(latest.server),
     versions: versionsOf(server),
