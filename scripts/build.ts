@@ -1,7 +1,11 @@
+import { hash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
 import { buildAside } from '../src/api/emit/swap.ts'
+import { codeKey } from '../src/site/reuse/code-key.ts'
+import { pageReuse } from '../src/site/reuse/page-reuse.ts'
+import { shareRegistry } from '../src/site/shared-registry.ts'
 import { openRegistry } from '../src/site/open-registry.ts'
 import { registryOut, registryRoot, requireRegistry } from './folders.ts'
 import { run, warn } from './run.ts'
@@ -12,7 +16,14 @@ const project = fileURLToPath(new URL('..', import.meta.url))
 await run(async () => {
   requireRegistry()
   // Read before Astro starts: problems in servers/ are then told as they are, and not as a failure of Astro.
-  const { servers } = await openRegistry(registryRoot, warn).catalog()
+  const registry = openRegistry(registryRoot, warn)
+  const { servers } = await registry.catalog()
+  const reuse = pageReuse(
+    registryOut,
+    noteOf(registryOut),
+    codeKey(project) + JSON.stringify(registry.config),
+  )
+  shareRegistry({ ...registry, reuse })
   // Astro moves files between the output and a folder of its own, which is inside the project or nowhere near it.
   process.chdir(project)
   const site = (folder: string): Promise<void> =>
@@ -25,6 +36,16 @@ await run(async () => {
       logLevel: 'warn',
     })
   await buildAside(registryOut, site, { workshop: project })
+  reuse.remember(registryOut)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${servers.length} servers in ${registryOut}, built in ${seconds} s`)
 })
+
+/** Where the pages of the build in `out` are noted. */
+function noteOf(out: string): string {
+  return join(
+    project,
+    'node_modules/.cache/mcp-git-registry',
+    `pages-${hash('sha256', out, 'hex').slice(0, 16)}.json`,
+  )
+}

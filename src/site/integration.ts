@@ -27,6 +27,7 @@ export function registrySite(): AstroIntegration {
         const catalog = await registry().catalog()
         await emitApi(catalog, config, out, { warn: (message) => logger.warn(message) })
         await writeFiles(out, siteFiles(catalog, config))
+        registry().reuse?.takeOver(out)
         await indexing?.write(out)
       },
     },

@@ -8,6 +8,7 @@
  */
 import type { Catalog, CatalogServer } from '../catalog/catalog.ts'
 import type { RegistryConfig } from '../catalog/config.ts'
+import type { PageReuse } from './reuse/page-reuse.ts'
 
 export interface OpenRegistry {
   /** The folder with `servers/` and `registry.config.json`. */
@@ -15,6 +16,8 @@ export interface OpenRegistry {
   config: RegistryConfig
   /** The catalog, read at the first call. */
   catalog(): Promise<Catalog>
+  /** What the last build has already made; absent where nothing is built. */
+  reuse?: PageReuse
   /** Lets the next call read the tree again. */
   forget(): void
 }
@@ -36,6 +39,11 @@ export function registry(): OpenRegistry {
 
 export function openedRegistry(): OpenRegistry | undefined {
   return (globalThis as Shared)[KEY]
+}
+
+/** Whether a build has to render the page at `path`; see PageReuse. */
+export function isToBeRendered(path: string, inputs: unknown): boolean {
+  return registry().reuse?.needs(path, inputs) ?? true
 }
 
 /** All servers, in byte order of their names. */
