@@ -3,6 +3,7 @@ import type { CatalogServer } from '../../catalog/catalog.ts'
 import { bannerOf } from './banner.ts'
 import { factsOf } from './facts.ts'
 import { jsonHtml } from './json-html.ts'
+import { listingHtml } from './listing-html.ts'
 import { optionsOf } from './options.ts'
 import { originsOf, ownershipOf } from './provenance.ts'
 import { kindsOf } from '../kinds.ts'
@@ -14,6 +15,7 @@ import { versionsOf } from './version-list.ts'
 export function serverPage(server: CatalogServer, repository: string | undefined) {
   const { name, latest, listing, owner } = server
   const namespace = namespaceOf(name)
+  const about = listing?.body && listingHtml(listing.body)
   const title = latest.server.title && safeText(latest.server.title)
   return {
     name,
@@ -28,6 +30,7 @@ export function serverPage(server: CatalogServer, repository: string | undefined
     kinds: kindsOf(latest.server),
     facts: factsOf(latest.server),
     options: optionsOf(latest.server),
+    ...(about && { about }),
     versions: versionsOf(server),
     links: linksOf(latest.server, listing),
     origins: originsOf(latest.provenance, repository),
