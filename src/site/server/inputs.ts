@@ -15,7 +15,7 @@ export function isSecret(input: Input & { name?: string }): boolean {
 }
 
 /** Whether the publisher left the value to the person who installs the server. */
-function isAsked(input: Input): boolean {
+export function isAsked(input: Input): boolean {
   return input.value === undefined || /\{[^{}]+\}/.test(input.value)
 }
 
