@@ -1,11 +1,28 @@
 import type { ApiFile } from '../../api/emit/api-file.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
 import type { RegistryConfig } from '../../catalog/config.ts'
+import { allowlistFiles } from '../allowlist/allowlist-files.ts'
+import { badgeFiles } from './badges/badge-files.ts'
+import { feedFiles } from './feeds/feed-files.ts'
+import { indexFiles } from './markdown/index-files.ts'
+import { twinFiles } from './markdown/twin-files.ts'
+import { searchTables } from '../search/search-files.ts'
+import { sitemapFiles } from './sitemap/sitemap-files.ts'
+import { textFiles } from './texts/text-files.ts'
 
 /** Makes files of the site that are not pages. The same catalog gives the same files, byte for byte. */
 export type FileMaker = (catalog: Catalog, config: RegistryConfig) => Iterable<ApiFile>
 
-const MAKERS: readonly FileMaker[] = []
+const MAKERS: readonly FileMaker[] = [
+  feedFiles,
+  badgeFiles,
+  indexFiles,
+  twinFiles,
+  sitemapFiles,
+  textFiles,
+  searchTables,
+  allowlistFiles,
+]
 
 /** Everything that the site has besides its pages: feeds, badges, texts for machines, the tables of the search. */
 export function* siteFiles(catalog: Catalog, config: RegistryConfig): Generator<ApiFile> {

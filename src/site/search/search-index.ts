@@ -4,7 +4,8 @@ import { close, createIndex, type PagefindIndex } from 'pagefind'
 import type { CatalogServer } from '../../catalog/catalog.ts'
 import type { RegistryConfig } from '../../catalog/config.ts'
 import { searchRecord } from './search-record.ts'
-import { isLiving, rowOf } from '../lists/server-row.ts'
+import { shelfOrder } from './shelf-order.ts'
+import { isLiving } from '../lists/server-row.ts'
 
 /** The folder of the search index in the site. */
 export const INDEX_FOLDER = 'pagefind'
@@ -51,17 +52,17 @@ export async function searchFiles(
 }
 
 /**
- * Servers go in by publisher and name, so that those which are found together are stored together. They are handed
- * over without waiting for each answer; Pagefind takes them in order.
+ * Servers that are found together go in, and are stored, together. They are handed over without waiting for each
+ * answer; Pagefind takes them in order.
  */
 async function fill(servers: readonly CatalogServer[], { base }: RegistryConfig): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments: MAX_FRAGMENTS })
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
-  const rows = servers.map(rowOf).filter(isLiving)
-  for (let start = 0; start < rows.length; start += BATCH) {
-    const records = rows
+  const living = shelfOrder(servers.filter(({ latest }) => isLiving(latest.official)))
+  for (let start = 0; start < living.length; start += BATCH) {
+    const records = living
       .slice(start, start + BATCH)
-      .map((row) => index.addCustomRecord(searchRecord(row, base)))
+      .map((server) => index.addCustomRecord(searchRecord(server, base)))
     const faults = (await Promise.all(records)).flatMap(({ errors }) => errors)
     if (faults.length > 0) throw new Error(`Servers could not be indexed: ${faults.join('; ')}`)
   }

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { ownerWords, queryWords, searchWords } from './search-words.ts'
+import { nameWords, ownerWords, searchWords } from './search-words.ts'
 
 test('drops what everybody says and keeps what tells servers apart', () => {
   expect(searchWords('An MCP server for Postgres, and the C++ tools of PostgreSQL: postgres!')).toEqual([
     'postgres',
-    'c++',
-    'postgresql',
+    'cplusplus',
   ])
 })
 
@@ -16,9 +15,12 @@ test('a publisher is known by neither the domain nor the host that all share', (
   expect(ownerWords('com.github')).toEqual(['github'])
 })
 
-test('a pasted name is looked for by its telling parts', () => {
-  expect(queryWords('io.github.acme/weather-mcp')).toEqual(['acme', 'weather'])
-  expect(queryWords(' io.github.acme radar')).toEqual(['acme', 'radar'])
-  expect(queryWords('tcp/ip notes')).toEqual(['tcp', 'ip', 'notes'])
-  expect(queryWords('mcp server')).toEqual([])
+test('scripts without spaces are taken apart in pairs', () => {
+  expect(searchWords('天气预报 forecast')).toEqual(['天气', '气预', '预报', 'forecast'])
+  expect(searchWords('リポジトリ')).toContain('ポジ')
+})
+
+test('a name in camel case is known whole and in parts', () => {
+  expect(nameWords('openWeatherMap-mcp')).toEqual(['openweathermap', 'open', 'weather', 'map'])
+  expect(nameWords('weather-map')).toEqual(['weather', 'map'])
 })

@@ -1,3 +1,5 @@
+import { plainText, plainWord } from './spellings.ts'
+
 /**
  * Words that say nothing in this place: nearly every entry has them, so that a search for one finds everything, and
  * slowly. They are neither indexed nor searched for.
@@ -8,13 +10,34 @@ const STOP_WORDS = new Set(
   with you your`.split(/\s+/),
 )
 
-/** The words of a text that are worth looking for, in order and each once. */
-export function searchWords(text: string): string[] {
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}+#]+/u)
-  return [...new Set(words)].filter((word) => word !== '' && !STOP_WORDS.has(word))
+/** Scripts that put no space between words: two characters are looked for at a time. */
+const UNSPACED = /([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+)/u
+
+/**
+ * The words of a text that are worth looking for, in order and each once.
+ *
+ * @param spelling brings a word to the spelling that is indexed
+ */
+export function searchWords(text: string, spelling = plainWord): string[] {
+  const words = plainText(text)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .flatMap(apart)
+    .filter((word) => word !== '' && !STOP_WORDS.has(word))
+  return [...new Set(words.map(spelling))]
 }
 
-const HOSTS = new Set(['io', 'com', 'org', 'net', 'dev', 'app', 'ai', 'co', 'github', 'gitlab', 'www'])
+function apart(word: string): string[] {
+  return word.split(UNSPACED).flatMap((part, index) => (index % 2 === 1 ? pairs([...part]) : [part]))
+}
+
+function pairs(characters: string[]): string[] {
+  if (characters.length < 3) return [characters.join('')]
+  return characters.slice(1).map((character, index) => characters[index]! + character)
+}
+
+/** Top-level domains that stand at either end of a name without telling it from others. */
+export const DOMAINS = new Set(['io', 'com', 'org', 'net', 'dev', 'app', 'ai', 'co'])
+const HOSTS = new Set([...DOMAINS, 'github', 'gitlab', 'www'])
 
 /** The words that tell publishers apart: neither top-level domains nor the hosts that everybody shares. */
 export function ownerWords(namespace: string): string[] {
@@ -23,14 +46,8 @@ export function ownerWords(namespace: string): string[] {
   return searchWords((own.length > 0 ? own : labels.slice(-1)).join(' '))
 }
 
-/** The words to look for in what somebody typed, who may have pasted a server name or a namespace. */
-export function queryWords(query: string): string[] {
-  const parts = query.trim().split(/\s+/)
-  const words = parts.flatMap((part) => {
-    const slash = part.indexOf('/')
-    const namespace = slash < 0 ? part : part.slice(0, slash)
-    if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(namespace)) return searchWords(part)
-    return [...ownerWords(namespace), ...(slash < 0 ? [] : searchWords(part.slice(slash + 1)))]
-  })
-  return [...new Set(words)]
+/** The words of the last part of a name; those of a name in camel case come whole and in parts. */
+export function nameWords(part: string): string[] {
+  const parts = part.replace(/([a-z0-9])([A-Z][a-z])/g, '$1 $2')
+  return searchWords(parts === part ? part : `${part} ${parts}`)
 }

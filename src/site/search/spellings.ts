@@ -1,0 +1,43 @@
+/** Words that people write in several ways, brought to one, in what is indexed and in what is looked for. */
+
+/** Spellings that taking a text apart at its signs would spoil. */
+const SIGNS: readonly [RegExp, string][] = [
+  [/(?<![\p{L}\p{N}])c\+\+/gu, 'cplusplus'],
+  [/(?<![\p{L}\p{N}])([cf])#/gu, '$1sharp'],
+  [/(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])/gu, 'dotnet'],
+  [/(?<=[a-z0-9])\.js(?![\p{L}\p{N}])/gu, 'js'],
+  [/(?<![\p{L}\p{N}])e-mail/gu, 'email'],
+]
+
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['postgresql', 'postgres'],
+  ['pgsql', 'postgres'],
+  ['mongodb', 'mongo'],
+  ['k8s', 'kubernetes'],
+  ['javascript', 'js'],
+  ['typescript', 'ts'],
+  ['db', 'database'],
+  ['gsheets', 'sheets'],
+  ['gdrive', 'drive'],
+])
+
+/** Lower case, one form of each character, no accents, and names of languages without their signs. */
+export function plainText(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+  return SIGNS.reduce((result, [sign, word]) => result.replace(sign, word), plain)
+}
+
+/** The one spelling of a word that is searched for. */
+export function plainWord(word: string): string {
+  return ALIASES.get(word) ?? word
+}
+
+/** The same for a word that may not be typed to its end: what leads to `postgresql` finds `postgres` all the way. */
+export function plainWordSoFar(word: string): string {
+  for (const [alias, plain] of ALIASES) if (alias.startsWith(word) && word.startsWith(plain)) return plain
+  return plainWord(word)
+}
