@@ -29,7 +29,7 @@ export function shardOf(namespace: string): string {
 }
 
 /** Files that stand where a namespace or a name would have its folder: in the registry's tree, and in what is built. */
-const TAKEN = new Set(['owner.json', 'moderation.md', 'index.html'])
+const TAKEN = new Set(['owner.json', 'moderation.md', 'index.html', 'feed.xml'])
 
 /** The half of a server name that cannot be a folder, because a file has its name; `undefined` where both can. */
 export function takenHalf(serverName: string): string | undefined {

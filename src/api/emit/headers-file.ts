@@ -10,6 +10,15 @@ const API_HEADERS = [
 
 const IMMUTABLE = 'Cache-Control: public, max-age=31536000, immutable'
 
+/** What hosts would serve without a charset, as something else, or let a browser guess. */
+function typed(type: string): string[] {
+  return [`Content-Type: ${type}; charset=utf-8`, 'X-Content-Type-Options: nosniff']
+}
+
+const ATOM = typed('application/atom+xml')
+const MARKDOWN = typed('text/markdown')
+
+// A path that two patterns match gets both types, so none of these may match below /v0.1/.
 const RULES: Record<string, string[]> = {
   '/v0/*': API_HEADERS,
   '/v0.1/*': API_HEADERS,
@@ -19,6 +28,16 @@ const RULES: Record<string, string[]> = {
   '/registry.json': ['Access-Control-Allow-Origin: *'],
   '/kiro.json': ['Access-Control-Allow-Origin: *'],
   '/openapi.yaml': ['Access-Control-Allow-Origin: *'],
+  '/feed.xml': ATOM,
+  '/feed/*': ATOM,
+  '/servers/*/feed.xml': ATOM,
+  '/servers/*/index.md': MARKDOWN,
+  '/browse/*.md': MARKDOWN,
+  '/badge/*': typed('image/svg+xml'),
+  '/opensearch.xml': typed('application/opensearchdescription+xml'),
+  '/llms.txt': typed('text/plain'),
+  '/robots.txt': typed('text/plain'),
+  '/.well-known/security.txt': typed('text/plain'),
 }
 
 /** `_headers`, which Cloudflare and Netlify read and every other host ignores. */

@@ -10,6 +10,19 @@ import { createApp } from './app.ts'
 let parent: string
 let root: string
 
+/** Files for machines, whose types tell them what to do. */
+const TYPES: Record<string, string> = {
+  'feed.xml': 'application/atom+xml; charset=utf-8',
+  'feed/type/npm.xml': 'application/atom+xml; charset=utf-8',
+  'servers/com.acme/x/feed.xml': 'application/atom+xml; charset=utf-8',
+  'servers/com.acme/x/index.md': 'text/markdown; charset=utf-8',
+  'sitemap-1.xml': 'application/xml; charset=utf-8',
+  'opensearch.xml': 'application/opensearchdescription+xml; charset=utf-8',
+  'badge/com.acme/x.svg': 'image/svg+xml; charset=utf-8',
+  '.well-known/security.txt': 'text/plain; charset=utf-8',
+  'llms.txt': 'text/plain; charset=utf-8',
+}
+
 beforeAll(() => {
   parent = mkdtempSync(join(tmpdir(), 'registry-app-'))
   root = join(parent, 'dist')
@@ -24,6 +37,7 @@ beforeAll(() => {
   files.set('404.html', '<!doctype html><title>Not here</title>')
   files.set('_astro/app.abc123.js', '// code\n'.repeat(500))
   files.set('.hidden', 'no')
+  for (const path of Object.keys(TYPES)) files.set(path, 'x')
   for (const [path, body] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), body)
@@ -37,6 +51,12 @@ const ask = (path: string, init: RequestInit = {}, base = '/'): Promise<Response
   Promise.resolve(createApp(root, { base }).fetch(new Request(`http://localhost${path}`, init)))
 
 describe('the site', () => {
+  test.each(Object.entries(TYPES))('%s is %s', async (path, type) => {
+    const response = await ask(`/${path}`)
+    expect(response.headers.get('content-type')).toBe(type)
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
   test('a folder is its index, with a slash at the end', async () => {
     expect(await (await ask('/docs/')).text()).toContain('Docs')
     const redirect = await ask('/docs?x=1')

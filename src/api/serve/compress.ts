@@ -6,7 +6,8 @@ import Negotiator from 'negotiator'
 const brotli = promisify(brotliCompress)
 const deflate = promisify(gzip)
 
-const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.+-]*json|javascript|x-ndjson|xml|yaml|wasm)|image\/svg)/
+const COMPRESSIBLE =
+  /^(?:text\/|application\/(?:[\w.+-]*json|javascript|x-ndjson|(?:[\w.-]*\+)?xml|yaml|wasm)|image\/svg)/
 
 /** Below this many bytes a packet is sent anyway. */
 const MIN_BYTES = 1024

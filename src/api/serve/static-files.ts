@@ -37,7 +37,7 @@ async function readIfFile(target: string, path: string): Promise<StaticFile | un
     return {
       bytes,
       etag: `W/"${hash('sha256', bytes, 'base64url').slice(0, 22)}"`,
-      contentType: contentTypeOf(target),
+      contentType: contentTypeOf(target, path),
       cacheControl: cacheControlOf(path),
     }
   } catch (error) {
@@ -54,10 +54,17 @@ const OWN_TYPES: Record<string, string> = {
   '.ndjson': 'application/x-ndjson',
   '.yaml': 'application/yaml',
   '.bin': 'application/octet-stream',
+  '.md': 'text/markdown; charset=utf-8',
 }
 
-function contentTypeOf(target: string): string {
-  return OWN_TYPES[extname(target)] ?? getMimeType(target) ?? 'application/octet-stream'
+const XML_TYPES: readonly [RegExp, string][] = [
+  [/\/feed\.xml$|^\/feed\/.*\.xml$/, 'application/atom+xml; charset=utf-8'],
+  [/^\/opensearch\.xml$/, 'application/opensearchdescription+xml; charset=utf-8'],
+]
+
+function contentTypeOf(target: string, path: string): string {
+  const ownType = XML_TYPES.find(([pattern]) => pattern.test(path))?.[1] ?? OWN_TYPES[extname(target)]
+  return ownType ?? getMimeType(target) ?? 'application/octet-stream'
 }
 
 /** Files whose name holds a hash of their content never change. */

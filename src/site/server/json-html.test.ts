@@ -23,4 +23,5 @@ test('cuts what nobody reads to its end', () => {
   const { html, isCut } = jsonHtml(Array.from({ length: 1000 }, () => 'twenty-two characters.'))
   expect(isCut).toBe(true)
   expect(html.split('\n')).toHaveLength(200)
+  expect(jsonHtml('one long line '.repeat(10_000)).html.length).toBeLessThan(21_000)
 })

@@ -11,7 +11,7 @@ const LINES_OF_LONG = 200
 export function jsonHtml(value: unknown): { html: string; isCut: boolean } {
   const whole = visibleJson(JSON.stringify(value, null, 2))
   const isCut = whole.length > MAX_CHARACTERS
-  const text = isCut ? whole.split('\n').slice(0, LINES_OF_LONG).join('\n') : whole
+  const text = isCut ? whole.split('\n').slice(0, LINES_OF_LONG).join('\n').slice(0, MAX_CHARACTERS) : whole
   const html = text.replace(TOKEN, (token, string?: string, colon?: string) => {
     if (string === undefined) return escapeHtml(token)
     return colon === undefined ? `<i>${escapeHtml(string)}</i>` : `<b>${escapeHtml(string)}</b>${colon}`

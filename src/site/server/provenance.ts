@@ -3,6 +3,7 @@ import type { Provenance } from '../../model/entry.ts'
 import { parseTimestamp } from '../../model/timestamp.ts'
 import { formatDay } from '../text/dates.ts'
 import { hostOf, safeText, safeUrl } from '../text/safe-text.ts'
+import { proofWords } from './proof-words.ts'
 
 /** A piece of text that may be a link. */
 export interface Reference {
@@ -12,19 +13,28 @@ export interface Reference {
 
 /** The commit, the pull request and the upstream registry that an entry came from. */
 export function originsOf(
-  { commit, pullRequest, upstream }: Provenance,
+  provenance: Provenance,
   repository: string | undefined,
 ): { term: string; reference: Reference }[] {
-  const at = (path: string) => (repository ? { url: `https://github.com/${repository}/${path}` } : {})
+  const { pullRequest, commit, upstream } = referencesOf(provenance, repository)
   return [
-    ...(pullRequest
-      ? [{ term: 'Pull request', reference: { text: `#${pullRequest}`, ...at(`pull/${pullRequest}`) } }]
-      : []),
-    ...(commit
-      ? [{ term: 'Commit', reference: { text: commit.slice(0, 7), ...at(`commit/${commit}`) } }]
-      : []),
-    ...(upstream ? [{ term: 'Mirrored from', reference: upstreamReference(upstream) }] : []),
+    ...(pullRequest ? [{ term: 'Pull request', reference: pullRequest }] : []),
+    ...(commit ? [{ term: 'Commit', reference: commit }] : []),
+    ...(upstream ? [{ term: 'Mirrored from', reference: upstream }] : []),
   ]
+}
+
+/** The same one by one. They are links where it is known which repository on GitHub they are in. */
+export function referencesOf(
+  { commit, pullRequest, upstream }: Provenance,
+  repository: string | undefined,
+): { pullRequest?: Reference; commit?: Reference; upstream?: Reference } {
+  const at = (path: string) => (repository ? { url: `https://github.com/${repository}/${path}` } : {})
+  return {
+    ...(pullRequest && { pullRequest: { text: `#${pullRequest}`, ...at(`pull/${pullRequest}`) } }),
+    ...(commit && { commit: { text: commit.slice(0, 7), ...at(`commit/${commit}`) } }),
+    ...(upstream && { upstream: upstreamReference(upstream) }),
+  }
 }
 
 function upstreamReference(upstream: string): Reference {
@@ -32,31 +42,28 @@ function upstreamReference(upstream: string): Reference {
   return url ? { text: hostOf(url), url } : { text: safeText(upstream) }
 }
 
-const PROOFS: Readonly<Record<string, string>> = {
-  author: 'The pull request came from that account.',
-  repository: 'The pull request came from a repository of that account.',
-  member: 'The pull request came from a member of that organization.',
-  claim: 'The account confirmed the publisher in a public file.',
-  dns: 'A DNS record of the domain names the publisher, or holds the key that signed the entry.',
-  http: 'A file on the domain names the publisher, or holds the key that signed the entry.',
-  sigstore: 'A build on GitHub signed the entry for that account.',
-  policy: 'The policy of this registry gives it the namespace.',
-  maintainer: 'A maintainer of this registry checked it.',
+/** A GitHub account. A bot has no page by its login. */
+export function accountReference(login: string): Reference {
+  return { text: login, ...(/^[\w-]+$/.test(login) && { url: `https://github.com/${login}` }) }
 }
 
 /** Who owns a namespace and how the registry knows. */
 export interface Ownership {
   account?: Reference
   proof: string
+  /** The kind of the proof, where the site has a text about it. */
+  kind?: string
   since?: string
 }
 
 export function ownershipOf(owner: Owner | undefined): Ownership | undefined {
   if (!owner) return undefined
   const since = parseTimestamp(owner.since)
+  const words = proofWords(owner.proof)
   return {
-    ...(owner.login && { account: { text: owner.login, url: `https://github.com/${owner.login}` } }),
-    proof: PROOFS[owner.proof] ?? '',
+    ...(owner.login && { account: accountReference(owner.login) }),
+    proof: words?.ownership ?? '',
+    ...(words && { kind: owner.proof }),
     ...(since !== undefined && { since: formatDay(since) }),
   }
 }

@@ -1,11 +1,13 @@
 import { namespaceOf } from '../../model/server-name.ts'
 import type { CatalogServer } from '../../catalog/catalog.ts'
+import { arrivalOf } from './arrival.ts'
 import { bannerOf } from './banner.ts'
+import { downgradeOf } from './downgrade.ts'
+import { evidenceOf } from './evidence.ts'
 import { factsOf } from './facts.ts'
 import { jsonHtml } from './json-html.ts'
 import { listingHtml } from './listing-html.ts'
-import { optionsOf } from './options.ts'
-import { originsOf, ownershipOf } from './provenance.ts'
+import { ownershipOf } from './provenance.ts'
 import { kindsOf } from '../kinds.ts'
 import { safeText } from '../text/safe-text.ts'
 import { linksOf } from './server-links.ts'
@@ -29,12 +31,13 @@ export function serverPage(server: CatalogServer, repository: string | undefined
     banner: bannerOf(latest),
     kinds: kindsOf(latest.server),
     facts: factsOf(latest.server),
-    options: optionsOf(latest.server),
     ...(about && { about }),
     versions: versionsOf(server),
     links: linksOf(latest.server, listing),
-    origins: originsOf(latest.provenance, repository),
     ownership: ownershipOf(owner),
+    arrival: arrivalOf(latest, repository),
+    evidence: evidenceOf(latest),
+    downgrade: downgradeOf(server),
     json: jsonHtml(latest.server),
   }
 }

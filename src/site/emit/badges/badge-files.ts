@@ -1,0 +1,13 @@
+import type { ApiFile } from '../../../api/emit/api-file.ts'
+import type { Catalog } from '../../../catalog/catalog.ts'
+import { badgePath } from '../../links.ts'
+import { badgeSvg } from './badge-svg.ts'
+
+/** A badge for each server, deleted ones too: they stand in documents that nobody changes. */
+export function* badgeFiles({ servers }: Catalog): Generator<ApiFile> {
+  for (const { name, latest } of servers) {
+    const { version, official } = latest
+    const body = badgeSvg({ name, version, status: official.status })
+    yield { path: badgePath(name).slice(1), body, updatedAt: official.updatedAt }
+  }
+}
