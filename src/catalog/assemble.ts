@@ -5,6 +5,7 @@ import { namespaceFolder, serverFolder } from '../model/tree-path.ts'
 import { parseTimestamp } from '../model/timestamp.ts'
 import type { Catalog, CatalogServer } from './catalog.ts'
 import type { Draft, DraftVersion } from './draft.ts'
+import { recordFor } from './gate-record.ts'
 import { readState } from './statement.ts'
 import { replay, type Layer, type State, type StateChange, type VersionFate } from './timeline.ts'
 import type { Publication, Times } from './times.ts'
@@ -93,7 +94,7 @@ function assembleServer(
 function entryOf(
   server: Entry['server'],
   { state, statusChangedAt, publishedAt, updatedAt, isLatest }: VersionFate,
-  { commit, pullRequest }: Publication,
+  { commit, pullRequest, gate }: Publication,
   upstream: string | undefined,
 ): Entry {
   const { status, message, movedTo, moderation } = state
@@ -112,6 +113,7 @@ function entryOf(
     provenance: {
       ...(commit && { commit }),
       ...(pullRequest && { pullRequest }),
+      ...(gate && recordFor(server, gate)),
       ...(upstream && { upstream }),
     },
     ...(moderation && { moderation }),

@@ -1,4 +1,6 @@
+import type { GateRecord } from '../model/entry.ts'
 import { SERVERS } from '../model/tree-path.ts'
+import { readGateRecord } from './gate-record.ts'
 import { streamGit } from './git.ts'
 
 /** One commit that touched a file. `order` grows with every commit on the main branch. */
@@ -10,9 +12,16 @@ export interface FileEvent {
   oid: string | undefined
 }
 
+/** What a commit on the main branch says about where it comes from. */
+export interface CommitSource {
+  commit: string
+  pullRequest?: number
+  gate?: GateRecord
+}
+
 export interface FileHistory {
   /** For a server.json: the commit that added it, the last one where it was removed and added again. */
-  added?: FileEvent & { commit: string; pullRequest?: number }
+  added?: FileEvent & CommitSource
   /** Newest first; for a server.json down to `added`. */
   events: FileEvent[]
 }
@@ -24,9 +33,10 @@ const TIMED = /\/(?:server\.json|status\.md|moderation\.md)$/
 
 /** Begins a commit's line. No change begins like this, and a path is only looked for after a change. */
 const COMMIT = '\u0001'
-/** Stands between the fields of a commit's line; the subject comes last and may hold anything. */
+/** Stands between the fields of a commit's line; the subject comes last and may hold anything but a line break. */
 const FIELD = '\u0002'
-const FORMAT = `--format=${COMMIT}${['%H', '%ct', '%P', '%s'].join(FIELD)}`
+/** The body is read here and not by `%(trailers)`, which would find trailers among other lines as well. */
+const FORMAT = `--format=${COMMIT}${['%H', '%ct', '%P', '%s%n%b'].join(FIELD)}`
 
 /**
  * Reads who changed what and when from one streamed `git log` along the first parents of `revision`. Only committer
@@ -64,6 +74,7 @@ class LogReader {
   readonly #folder: string
   readonly #cut: number
   #header = ''
+  #source: CommitSource | undefined
   #at = 0
   #order = 0
   #change = ''
@@ -79,6 +90,7 @@ class LogReader {
       this.#change = ''
     } else if (token.startsWith(COMMIT)) {
       this.#header = token
+      this.#source = undefined
       const time = token.indexOf(FIELD) + 1
       this.#at = Number(token.slice(time, token.indexOf(FIELD, time))) * 1_000_000
       this.#order--
@@ -97,17 +109,25 @@ class LogReader {
     if (before === oid) return // Only the mode has changed.
     const event = { at: this.#at, order: this.#order, oid: status === 'D' ? undefined : oid }
     file.events.push(event)
-    if (status === 'A' && path.endsWith('/server.json')) file.added = { ...event, ...sourceOf(this.#header) }
+    if (status !== 'A' || !path.endsWith('/server.json')) return
+    this.#source ??= sourceOf(this.#header)
+    file.added = { ...event, ...this.#source }
   }
 }
 
 /**
  * GitHub's merge commits name the pull request at the start of the subject, its squashed ones at the end; the rest of
- * the subject is the publisher's, and may claim any number.
+ * the subject is the publisher's, and may claim any number. The gate only squashes.
  */
-function sourceOf(header: string): { commit: string; pullRequest?: number } {
-  const [commit = '', , parents = '', ...subject] = header.slice(1).split(FIELD)
-  const place = parents.includes(' ') ? /^Merge pull request #(\d{1,9})\b/ : /\(#(\d{1,9})\)$/
-  const pullRequest = place.exec(subject.join(FIELD))?.[1]
-  return { commit, ...(pullRequest && { pullRequest: Number(pullRequest) }) }
+function sourceOf(header: string): CommitSource {
+  const [commit = '', , parents = '', ...message] = header.slice(1).split(FIELD)
+  const text = message.join(FIELD)
+  const subject = text.slice(0, text.indexOf('\n'))
+  const isMerge = parents.includes(' ')
+  const place = isMerge ? /^Merge pull request #(\d{1,9})\b/ : /\(#(\d{1,9})\)$/
+  const found = place.exec(subject)?.[1]
+  if (!found) return { commit }
+  const pullRequest = Number(found)
+  const gate = isMerge ? undefined : readGateRecord(text.slice(subject.length + 1), pullRequest)
+  return { commit, pullRequest, ...(gate && { gate }) }
 }

@@ -1,12 +1,10 @@
-import type { FileEvent, FileHistory, History } from './history.ts'
+import type { CommitSource, FileEvent, FileHistory, History } from './history.ts'
 import type { FileState } from './tree.ts'
 
 /** When a file came to be, and from which commit. */
-export interface Publication {
+export interface Publication extends Partial<CommitSource> {
   at: number
   order: number
-  commit?: string
-  pullRequest?: number
 }
 
 /** A moment in which a file's content changed; `oid` names an older content in Git, absent for the present one. */
@@ -38,8 +36,16 @@ export function gitTimes(history: History, now: number): Times {
     publicationOf(file) {
       const past = standing(history.get(file.path))
       if (!past) return { at: now, order: UNCOMMITTED }
-      const { at, order, commit, pullRequest } = past.added
-      return { at, order, commit, ...(pullRequest && { pullRequest }) }
+      const { at, order, commit, pullRequest, gate } = past.added
+      // The gate has not seen what the file was changed to later.
+      const isAsJudged = file.oid !== undefined && file.oid === past.added.oid
+      return {
+        at,
+        order,
+        commit,
+        ...(pullRequest && { pullRequest }),
+        ...(gate && isAsJudged && { gate }),
+      }
     },
     editsOf(file) {
       const past = standing(history.get(file.path))

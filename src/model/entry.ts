@@ -14,8 +14,34 @@ export interface OfficialMeta {
   isLatest: boolean
 }
 
+/** A GitHub account. A login can change hands; an id cannot. */
+export interface Account {
+  login: string
+  id?: number
+}
+
+/** What the gate saw of a package when it checked it. */
+export interface PackageEvidence {
+  /** Such as `npm @acme/weather@1.2.0`; for a file of PyPI with the file's name behind it. */
+  package: string
+  kind: 'integrity' | 'digest' | 'sha256'
+  value: string
+}
+
+/** What the gate wrote down when it merged a publication. */
+export interface GateRecord {
+  /** The account that opened the pull request. */
+  publisher?: Account
+  /** How ownership of the namespace was shown: one of the kinds that owner.json knows. */
+  proof?: string
+  /** Who lifted a hold, where there was one. */
+  approval?: Account
+  /** Of this version's packages. */
+  evidence?: PackageEvidence[]
+}
+
 /** Where an entry came from, as far as the registry knows. */
-export interface Provenance {
+export interface Provenance extends GateRecord {
   /** The commit on the main branch that added the version; absent outside Git and for uncommitted files. */
   commit?: string
   /** The number of the pull request that the commit came from. */

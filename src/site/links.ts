@@ -3,6 +3,8 @@
 import { rulesAddress } from '../verify/docs-address.ts'
 import { registry } from './shared-registry.ts'
 
+export { apiPath, apiVersionsPath, comparePath, serverPath, versionPath, versionsPath } from './paths.ts'
+
 /** A path of the site as a link that works under any base, such as `/registry/`. */
 export function href(path: string): string {
   return registry().config.base + path.slice(1)
@@ -11,10 +13,6 @@ export function href(path: string): string {
 /** A path of the site as a full address, for machines. */
 export function absolute(path: string): string {
   return registry().config.url + path.slice(1)
-}
-
-export function serverPath(name: string): string {
-  return `/servers/${name}/`
 }
 
 export function publisherPath(namespace: string): string {
@@ -33,16 +31,6 @@ export function docPath(slug: string): string {
 /** The list of the rules that pull requests are judged by. */
 export const RULES_PATH = rulesAddress()
 
-/** The API's document about one version, or about the latest. */
-export function apiPath(name: string, version = 'latest'): string {
-  return `/v0.1/servers/${encodeURIComponent(name)}/versions/${encodeURIComponent(version)}`
-}
-
-/** The API's document about all versions. */
-export function apiVersionsPath(name: string): string {
-  return `/v0.1/servers/${encodeURIComponent(name)}/versions`
-}
-
 /** A server's page as Markdown. */
 export function markdownPath(name: string): string {
   return `/servers/${name}/index.md`
@@ -60,7 +48,10 @@ export function badgePath(name: string): string {
   return `/badge/${name}.svg`
 }
 
-/** The page that shows a server beside others, which are to be added there. */
-export function comparePath(name: string): string {
-  return `/compare/?s=${encodeURIComponent(name)}`
+/** How the registry knows what it says about servers. */
+export const TRUST_PATH = '/about/trust/'
+
+/** The text about one kind of proof. */
+export function proofPath(kind: string): string {
+  return `${TRUST_PATH}#${kind}`
 }

@@ -11,12 +11,16 @@ const QUIET = [
   '--no-pings',
 ]
 
-/** Starts the browser from CHROMIUM_PATH, or the one that comes as an npm package. */
-export async function startBrowser(): Promise<Browser> {
+/**
+ * Starts the browser from CHROMIUM_PATH, or the one that comes as an npm package.
+ *
+ * @param more further arguments of its command line
+ */
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH || (await packagedChromium()),
     headless: true,
-    args: [...QUIET, '--no-sandbox', '--disable-gpu'],
+    args: [...QUIET, '--no-sandbox', '--disable-gpu', ...more],
   })
 }
 

@@ -60,9 +60,89 @@ const SERVERS: Omit<ServerJson, '$schema'>[] = [
     version: '1.0.0-with-a-very-long-pre-release.20261121.0123456789abcdef',
     remotes: [{ type: 'streamable-http', url: `https://long.example/${'path/'.repeat(30)}` }],
   },
+  {
+    name: 'com.many/variables',
+    description: 'Wants more than anybody likes to fill in.',
+    version: '1.0.0',
+    packages: [
+      {
+        registryType: 'npm',
+        identifier: '@many/variables',
+        version: '1.0.0',
+        transport: { type: 'stdio' },
+        environmentVariables: Array.from({ length: 52 }, (_, index) => ({
+          name: `MANY_${index}`,
+          description: `The value number ${index}. ${'It is explained at length. '.repeat(12)}`,
+          isRequired: index === 51,
+        })),
+        packageArguments: [
+          { type: 'positional', valueHint: 'folder', description: 'A folder to read', isRepeated: true },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'com.many/ways',
+    description: 'Can be had in many ways.',
+    version: '2.0.0',
+    packages: [
+      { registryType: 'npm', identifier: '@many/ways', version: '2.0.0', transport: { type: 'stdio' } },
+      { registryType: 'pypi', identifier: 'many-ways', version: '2.0.0', transport: { type: 'stdio' } },
+      { registryType: 'oci', identifier: 'ghcr.io/many/ways:2.0.0', transport: { type: 'stdio' } },
+    ],
+    remotes: Array.from({ length: 8 }, (_, index) => ({
+      type: 'streamable-http',
+      url: `https://ways${index}.many.example/mcp`,
+      headers: [{ name: 'X-Api-Key', description: 'Your key', isRequired: true, isSecret: true }],
+    })),
+  },
+  {
+    name: 'com.hostile-values/install',
+    description: 'Values that want to be more than values.',
+    version: '1.0.0',
+    packages: [
+      {
+        registryType: 'npm',
+        identifier: '@hostile/install',
+        version: '1.0.0',
+        transport: { type: 'stdio' },
+        environmentVariables: [
+          {
+            name: 'HOSTILE',
+            description: HOSTILE,
+            default: `</code><script>alert(1)</script>"'\n$(touch x)`,
+            choices: [`</code><script>alert(1)</script>"'\n$(touch x)`, '</option></select><img src=x>'],
+          },
+          { name: 'ALSO', description: `" onfocus="alert(1)`, default: `"><img src=x onerror=alert(1)>` },
+        ],
+      },
+    ],
+  },
   { name: 'com.hostile/page.html', description: 'A name like a file.', version: '1.0.0' },
   { name: 'com.removed/removed', description: 'Not to be found.', version: '1.0.0' },
 ]
+
+/** A server with a history: another transport, a new secret, a deleted version, and hostile text. */
+export const MANY_VERSIONS = 'com.versions/many'
+
+const HISTORY: Omit<ServerJson, '$schema'>[] = Array.from({ length: 12 }, (_, minor) => ({
+  name: MANY_VERSIONS,
+  description: 'A server with a history.',
+  version: `1.${minor}.0`,
+  ...(minor >= 9 && { title: '<b>Bold</b> `title`' }),
+  packages: [
+    {
+      registryType: 'npm',
+      identifier: '@versions/many',
+      version: `1.${minor}.0`,
+      transport: { type: 'stdio' },
+      ...(minor >= 11 && {
+        environmentVariables: [{ name: 'MANY_TOKEN', isRequired: true, isSecret: true }],
+      }),
+    },
+  ],
+  remotes: [{ type: minor >= 10 ? 'streamable-http' : 'sse', url: 'https://many.example/mcp' }],
+}))
 
 /** Writes a small registry into the folder `root`: ordinary, deprecated, removed, hostile and over-long entries. */
 export function writeFixture(root: string): void {
@@ -70,7 +150,7 @@ export function writeFixture(root: string): void {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
-  for (const server of SERVERS) {
+  for (const server of [...SERVERS, ...HISTORY]) {
     const text = JSON.stringify({ $schema, ...server }, null, 2)
     write(`${versionFolder(server.name, server.version)}/server.json`, `${text}\n`)
   }
@@ -81,6 +161,10 @@ export function writeFixture(root: string): void {
   write(
     `${serverFolder('com.removed/removed')}/moderation.md`,
     '---\nstatus: deleted\nreason: malware\ncase: https://cases.example/1\n---\nIt stole tokens.\n',
+  )
+  write(
+    `${versionFolder(MANY_VERSIONS, '1.8.0')}/status.md`,
+    '---\nstatus: deleted\n---\nIt asked for too much.\n',
   )
   write('registry.config.json', '{ "title": "Test Registry", "repository": "acme/registry" }\n')
 }

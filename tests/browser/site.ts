@@ -4,23 +4,25 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { productionEnvironment } from '../support/site/build-site.ts'
 import { writeFixture } from './fixture.ts'
 
 export interface Site {
   /** The address of the start page, with a `/` at the end. */
   url: string
+  /** The folder of the build. */
+  folder: string
   stop(): Promise<void>
 }
 
-/** Builds the fixture as a user would, below a sub-path, and serves it on a free port. */
-export async function startSite(): Promise<Site> {
+/** Builds a registry, the fixture unless told otherwise, as a user would, below a sub-path, and serves it on a free port. */
+export async function startSite(fixture: (root: string) => void = writeFixture): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'registry-site-'))
   const root = join(folder, 'root')
   const out = join(folder, 'dist')
-  writeFixture(root)
+  fixture(root)
   const environment = {
-    ...process.env,
-    GITHUB_REPOSITORY: '',
+    ...productionEnvironment(),
     REGISTRY_ROOT: root,
     REGISTRY_OUT: out,
     REGISTRY_URL: 'http://localhost/registry/',
@@ -33,6 +35,7 @@ export async function startSite(): Promise<Site> {
   const url = await served.line(/^http:/)
   return {
     url,
+    folder: out,
     async stop() {
       served.child.kill()
       await once(served.child, 'exit')
