@@ -8,6 +8,8 @@ import { openRegistry } from './src/site/open-registry.ts'
 const { config } = openRegistry(registryRoot)
 const mono = await monoFont(fileURLToPath(new URL('node_modules/.cache/mcp-git-registry', import.meta.url)))
 
+const SHARED = /\/src\/(model|site\/(?!client\/|install|allowlist))/
+
 export default defineConfig({
   site: new URL(config.url).origin,
   base: config.base,
@@ -21,7 +23,16 @@ export default defineConfig({
   // Every script and style is a file, for the same reason; 30,000 pages share it.
   build: { inlineStylesheets: 'never' },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: {
+        output: {
+          // What several scripts share is one file: twenty of them with ten lines each would be twenty requests.
+          codeSplitting: { groups: [{ name: 'shared', test: SHARED, minShareCount: 2 }] },
+        },
+      },
+    },
     resolve: { alias: [{ find: /^@mono\.woff2/, replacement: mono }] },
   },
   integrations: [registrySite()],

@@ -5,7 +5,7 @@ import { writeFiles } from '../api/emit/write-files.ts'
 import { serveApi } from './dev-api.ts'
 import { siteFiles } from './emit/site-files.ts'
 import { startSearchIndex, type SearchIndexing } from './search/search-index.ts'
-import { registry, siteServers } from './shared-registry.ts'
+import { registry, shareRegistry, siteServers } from './shared-registry.ts'
 
 /**
  * Makes a registry of an Astro site: `astro dev` answers the API beside the pages, and `astro build` writes the API
@@ -16,6 +16,9 @@ export function registrySite(): AstroIntegration {
   return {
     name: 'registry-site',
     hooks: {
+      // Not `import.meta.env`, which an operator's environment can turn.
+      'astro:config:setup': ({ command }) =>
+        shareRegistry({ ...registry(), isDevelopment: command === 'dev' }),
       'astro:server:setup': ({ server, refreshContent }) => serveApi(server, refreshContent),
       // Pagefind is a process of its own: it reads the servers while Astro renders them.
       'astro:build:start': async () => {

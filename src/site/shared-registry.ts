@@ -16,6 +16,8 @@ export interface OpenRegistry {
   config: RegistryConfig
   /** The catalog, read at the first call. */
   catalog(): Promise<Catalog>
+  /** Whether pages are made one by one while somebody works on them, and follow every change. */
+  isDevelopment?: boolean
   /** What the last build has already made; absent where nothing is built. */
   reuse?: PageReuse
   /** Lets the next call read the tree again. */

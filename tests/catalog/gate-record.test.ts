@@ -56,7 +56,7 @@ async function provenanceIn({ folder }: TestRepository): Promise<Provenance> {
 describe('what the gate wrote when it merged', () => {
   test('is the provenance of the version', async () => {
     const repository = makeRepository()
-    const commit = repository.commit(FILE, at(10, messageOf({ approval: { login: 'carol', id: 9 } })))
+    const commit = repository.commit(FILE, at(10, messageOf({ approval: { login: 'carol', id: 9, at: 0 } })))
     expect(await provenanceIn(repository)).toEqual({
       commit,
       pullRequest: 12,

@@ -41,7 +41,9 @@ test('fields stand in the official order, and nothing empty or unknown is sent',
       '"_meta":{"io.modelcontextprotocol.registry/publisher-provided":{"build":{"a":[null],"z":1},"tool":"ci"}}},' +
       '"_meta":{"io.modelcontextprotocol.registry/official":{"status":"active",' +
       '"statusChangedAt":"2025-10-09T08:53:20Z","publishedAt":"2025-10-09T08:53:20Z",' +
-      `"updatedAt":"2025-10-09T08:53:20Z","isLatest":true},${OWN}:{"commit":"C"}}}\n`,
+      `"updatedAt":"2025-10-09T08:53:20Z","isLatest":true},${OWN}:{"commit":"C","pullRequest":11,` +
+      '"publisher":{"login":"alice","id":583231},"proof":"dns","approval":{"login":"carol","id":9919},' +
+      '"evidence":[{"package":"npm @example/full@1.0.0","kind":"integrity","value":"sha512-abc="}]}}}\n',
   )
 })
 

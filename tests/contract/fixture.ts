@@ -8,9 +8,20 @@ import { TEST_CONFIG } from '../support/make-catalog.ts'
 import { builtFiles } from '../support/memory-assets.ts'
 import { FIXTURE_FILES } from './fixture-entries.ts'
 
+/** As the gate writes it. */
+const BY_THE_GATE = `Publish com.example/full 1.0.0+build (#11)
+
+Registry-Pull-Request: 11
+Registry-Head: ${'a'.repeat(40)}
+Registry-Publisher: alice (583231)
+Registry-Proof: dns
+Registry-Approval: carol (9919)
+Registry-Evidence: npm @example/full@1.0.0 integrity sha512-abc=`
+
 /** What each commit of the fixture's history adds, and when. The first pattern that fits a path takes it. */
 const COMMITS: { at: string; message: string; adds: RegExp }[] = [
-  { at: '2025-10-09T08:53:20Z', message: 'Begin', adds: /^(?!.*(\.md|\/files\/.*)$)/ },
+  { at: '2025-10-09T08:53:20Z', message: 'Begin', adds: /^(?!.*(\.md|\/files\/.*|\/full\/.*)$)/ },
+  { at: '2025-10-09T08:53:20Z', message: BY_THE_GATE, adds: /\/full\// },
   { at: '2025-11-03T10:12:13Z', message: 'Add files 1.0.0 (#12)', adds: /\/files\/1\.0\.0\/server\.json$/ },
   { at: '2025-12-06T05:46:40+01:00', message: 'Add files 1.2.0 (#13)', adds: /\/files\/1\.2\.0\// },
   { at: '2026-02-01T08:59:00Z', message: 'Add files 1.10.0 (#14)', adds: /\/files\/1\.10\.0\// },

@@ -11,10 +11,7 @@ import type { Live } from './live.ts'
 // The page is written for all other computers.
 const isWindows = navigator.userAgent.includes('Windows')
 
-const block = document.querySelector<HTMLElement>('.install')
-if (block) start(block)
-
-function start(block: HTMLElement): void {
+export function startInstall(block: HTMLElement): void {
   const status = document.createElement('p')
   status.className = 'unseen'
   status.setAttribute('role', 'status')

@@ -1,6 +1,6 @@
 import { readStored, store } from './stored.ts'
 
-/** Lets the visitor choose a theme. `public/site.js` applies what was stored before the next page is painted. */
+/** Lets the visitor choose a theme. theme-script.ts applies what was stored before the next page is painted. */
 export function offerThemes(choice: HTMLFieldSetElement): void {
   const stored = readStored('theme')
   for (const radio of choice.querySelectorAll('input')) if (radio.value === stored) radio.checked = true

@@ -1,19 +1,12 @@
-/** Makes the search field of a page a combobox. What the list needs is loaded when somebody goes to the field. */
 import type { Combobox } from './combobox.ts'
 
-const input = document.querySelector<HTMLInputElement>('[data-search]')
-
-/** Set by the search page, whose results are better than a list of names. */
-let isAnswered = false
-let combobox: Promise<Combobox> | undefined
-
-/** Puts the list away for good. */
-export async function retireList(): Promise<void> {
-  isAnswered = true
-  ;(await combobox)?.close()
-}
-
-function prepare(field: HTMLInputElement): void {
+/**
+ * Makes the search field of a page a combobox. What the list needs is loaded when somebody goes to the field.
+ * The event `answered` on the field puts the list away for good: the search page's results are better than names.
+ */
+export function startSearchField(field: HTMLInputElement): void {
+  let isAnswered = false
+  let combobox: Promise<Combobox> | undefined
   const list = document.createElement('div')
   list.className = 'names'
   list.id = 'names'
@@ -31,8 +24,10 @@ function prepare(field: HTMLInputElement): void {
       makeCombobox(field, list, base, () => !isAnswered),
     )
   }
+  field.addEventListener('answered', async () => {
+    isAnswered = true
+    ;(await combobox)?.close()
+  })
   if (document.activeElement === field) start()
   else field.addEventListener('focus', start, { once: true })
 }
-
-if (input) prepare(input)

@@ -9,7 +9,6 @@ import { loadEngine, type Engine } from './pagefind.ts'
 import { pagerHtml } from './pager-html.ts'
 import { resultsHtml } from './result-html.ts'
 import { resultsView } from './results-view.ts'
-import { retireList } from './search-field.ts'
 import { searchForm } from './search-form.ts'
 import { readState, setFilters, type SearchState } from './search-state.ts'
 import { readQuery } from '../../search/query.ts'
@@ -55,7 +54,7 @@ async function search(): Promise<void> {
     if (isFound) showFound(found, hint)
     else await showNone(engine, hint, isLate)
     isShown = true
-    void retireList()
+    document.querySelector('[data-search]')!.dispatchEvent(new Event('answered'))
     if (panel.open && !isLate()) await showCounts(engine, isLate)
   } catch (error) {
     console.error(error)

@@ -7,14 +7,9 @@ import { asEntry } from './as-entry.ts'
  *
  * @param registryUrl the registry's own address, with a `/` at the end
  */
-export async function showInstall(
-  place: HTMLElement,
-  published: Published,
-  registryUrl: string,
-): Promise<void> {
+export function showInstall(place: HTMLElement, published: Published, registryUrl: string): void {
   // Clients that are sent to the registry take the latest version, which is another one.
   const sentTo = published.isLatest ? registryUrl : ''
   place.innerHTML = installBlock(asEntry(published), sentTo)
-  // The script of the block looks for it when it is loaded.
-  await import('../install/install.ts')
+  place.querySelector('.install')?.dispatchEvent(new Event('install-block', { bubbles: true }))
 }

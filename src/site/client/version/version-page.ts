@@ -51,7 +51,7 @@ async function showInstallBlock(published: Published): Promise<void> {
   if (!place) return
   try {
     const { showInstall } = await import('./install-part.ts')
-    await showInstall(place, published, registry)
+    showInstall(place, published, registry)
   } catch (error) {
     console.error(error)
     place.textContent = 'How to install it could not be loaded. Reload the page to try again.'
