@@ -25,7 +25,7 @@ export function rowOf({ name, entries, latest }: CatalogServer): ServerRow {
     name,
     ...(server.title && { title: safeText(server.title) }),
     description: safeText(server.description),
-    version,
+    version: safeText(version),
     kinds: kindsOf(server),
     setups: setupsOf(server),
     status: official.status,

@@ -60,6 +60,9 @@ export function wordsOfName({ name, title }: Pick<NameRow, 'name' | 'title'>): s
 /** The length of the shortest beginnings that have a file. */
 export const SHORTEST = 2
 
+/** The list of all beginnings that have a file: to ask for one that has none would be an error in the browser's console. */
+export const BEGINNINGS_PATH = '_s/beginnings.txt'
+
 /** The file for words that begin so. Letters that no file name should have are written as numbers. */
 export function shardPath(beginning: string): string {
   const letters = [...beginning].map((letter) =>

@@ -1,10 +1,9 @@
 import { codeHtml } from '../text/code-html.ts'
 import { breakable, escapeHtml } from '../text/html.ts'
-import type { Phrase } from './arrival.ts'
 import type { EvidenceLine } from './evidence.ts'
-import type { Reference } from './provenance.ts'
+import type { Phrase, Reference } from './provenance.ts'
 
-/** A sentence with its links as HTML. */
+/** Sentences with their links as HTML. */
 export function phraseHtml(phrase: Phrase): string {
   return phrase.map((piece) => (typeof piece === 'string' ? escapeHtml(piece) : linkHtml(piece))).join('')
 }

@@ -1,10 +1,7 @@
 import type { Entry } from '../../model/entry.ts'
 import { formatDay } from '../text/dates.ts'
-import { accountReference, referencesOf, type Reference } from './provenance.ts'
+import { accountReference, referencesOf, type Phrase } from './provenance.ts'
 import { proofWords } from './proof-words.ts'
-
-/** A sentence of words and links. */
-export type Phrase = readonly (string | Reference)[]
 
 /** How a version came into the registry. */
 export interface Arrival {

@@ -37,7 +37,9 @@ function imageName(identifier: string): string {
 }
 
 function hosts({ remotes = [] }: ServerJson): string {
-  const names = [...new Set(remotes.map(({ url = '' }) => (URL.canParse(url) ? hostOf(url) : safeText(url))))]
+  const names = [
+    ...new Set(remotes.map(({ url = '' }) => (URL.canParse(url) && hostOf(url)) || safeText(url))),
+  ]
   return names.length > 2 ? `${names[0]} and ${names.length - 1} other hosts` : names.join(' and ')
 }
 

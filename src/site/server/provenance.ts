@@ -11,6 +11,9 @@ export interface Reference {
   url?: string
 }
 
+/** Sentences of words and links. */
+export type Phrase = readonly (string | Reference)[]
+
 /** The commit, the pull request and the upstream registry that an entry came from. */
 export function originsOf(
   provenance: Provenance,
@@ -66,4 +69,11 @@ export function ownershipOf(owner: Owner | undefined): Ownership | undefined {
     ...(words && { kind: owner.proof }),
     ...(since !== undefined && { since: formatDay(since) }),
   }
+}
+
+export function ownerPhrase({ account, proof, since }: Ownership): Phrase {
+  const owner: Phrase = account
+    ? ['Owned by the GitHub account ', account, '.']
+    : ['Ownership of the namespace was proved.']
+  return [...owner, proof && ` ${proof}`, since ? ` First checked on ${since}.` : '']
 }

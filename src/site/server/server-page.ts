@@ -25,7 +25,7 @@ export function serverPage(server: CatalogServer, repository: string | undefined
     shortName: name.slice(namespace.length + 1),
     ...(title && { title }),
     description: safeText(latest.server.description),
-    version: latest.version,
+    version: safeText(latest.version),
     publishedAt: latest.official.publishedAt,
     isDeleted: latest.official.status === 'deleted',
     banner: bannerOf(latest),

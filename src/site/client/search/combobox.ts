@@ -1,6 +1,6 @@
 import { readQuery } from '../../search/query.ts'
 import type { NameRow } from '../../search/shard.ts'
-import { lookUpNames } from './name-lookup.ts'
+import { loadBeginnings, lookUpNames } from './name-lookup.ts'
 import { nameOptionHtml } from './name-option.ts'
 
 const ROWS = 8
@@ -83,6 +83,7 @@ export function makeCombobox(
   input.form!.addEventListener('submit', close)
   // The focus would leave the field, and with it the list, before the click arrives.
   list.addEventListener('mousedown', (event) => event.preventDefault())
+  void loadBeginnings(base).catch(() => undefined)
   void update()
   return { close }
 }

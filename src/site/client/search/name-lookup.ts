@@ -1,8 +1,17 @@
 import { matchRank } from '../../search/match-rank.ts'
 import { foldByPublisher } from '../../search/fold.ts'
 import type { Query } from '../../search/query.ts'
-import { shardPath, SHORTEST, unpackName, wordsOfName, type NameRow, type Shard } from '../../search/shard.ts'
+import {
+  BEGINNINGS_PATH,
+  shardPath,
+  SHORTEST,
+  unpackName,
+  wordsOfName,
+  type NameRow,
+  type Shard,
+} from '../../search/shard.ts'
 
+let beginnings: Promise<ReadonlySet<string>> | undefined
 const shards = new Map<string, Promise<Shard | undefined>>()
 
 /**
@@ -55,16 +64,26 @@ async function shardOf(base: string, word: string): Promise<Shard | undefined> {
 }
 
 /** A beginning that no word has is no failure; a network that fails is, and may be asked again. */
-function loadShard(base: string, beginning: string): Promise<Shard | undefined> {
+async function loadShard(base: string, beginning: string): Promise<Shard | undefined> {
+  if (!(await loadBeginnings(base)).has(beginning)) return undefined
   const path = base + shardPath(beginning)
   const present = shards.get(path)
   if (present) return present
   const loading = fetch(path).then((response) => {
-    if (response.status === 404) return undefined
     if (!response.ok) throw new Error(`${path}: ${response.status}`)
     return response.json() as Promise<Shard>
   })
   loading.catch(() => shards.delete(path))
   shards.set(path, loading)
   return loading
+}
+
+/** Which beginnings have a shard. Asked for when somebody goes to the field, it is there at the second letter. */
+export function loadBeginnings(base: string): Promise<ReadonlySet<string>> {
+  beginnings ??= fetch(base + BEGINNINGS_PATH).then(async (response) => {
+    if (!response.ok) throw new Error(`${BEGINNINGS_PATH}: ${response.status}`)
+    return new Set((await response.text()).split('\n'))
+  })
+  beginnings.catch(() => (beginnings = undefined))
+  return beginnings
 }
