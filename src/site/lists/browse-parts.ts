@@ -19,13 +19,22 @@ export interface BrowsePart {
   sentence: string
   order: 'name' | 'newest'
   rows: ServerRow[]
+  letters: LetterPage[]
 }
+
+/** Where the servers begin whose names begin with a letter. */
+interface LetterPage {
+  letter: string
+  page: number
+}
+
+type Part = Omit<BrowsePart, 'letters'>
 
 /** The lists that together reach every server without a script. Kinds that nobody offers have none. */
 export function browseParts(rows: readonly ServerRow[]): BrowsePart[] {
   const sorted = alphabetical(rows)
   const living = sorted.filter(isLiving)
-  const all: BrowsePart = {
+  const all: Part = {
     group: 'all',
     label: 'A–Z',
     title: 'All servers',
@@ -33,7 +42,7 @@ export function browseParts(rows: readonly ServerRow[]): BrowsePart[] {
     order: 'name',
     rows: living,
   }
-  const newest: BrowsePart = {
+  const newest: Part = {
     key: 'newest',
     group: 'all',
     label: 'newest',
@@ -42,7 +51,7 @@ export function browseParts(rows: readonly ServerRow[]): BrowsePart[] {
     order: 'newest',
     rows: byAge(living).slice(0, NEWEST),
   }
-  const kinds = KINDS.map((kind): BrowsePart => ({
+  const kinds = KINDS.map((kind): Part => ({
     key: kind,
     group: 'kind',
     label: KIND_LABELS[kind],
@@ -51,7 +60,7 @@ export function browseParts(rows: readonly ServerRow[]): BrowsePart[] {
     order: 'name',
     rows: living.filter(({ kinds }) => kinds.includes(kind)),
   }))
-  const setups = SETUPS.map((setup): BrowsePart => ({
+  const setups = SETUPS.map((setup): Part => ({
     key: setup,
     group: 'setup',
     label: SETUP_LABELS[setup],
@@ -60,7 +69,7 @@ export function browseParts(rows: readonly ServerRow[]): BrowsePart[] {
     order: 'name',
     rows: living.filter(({ setups }) => setups.includes(setup)),
   }))
-  const deleted: BrowsePart = {
+  const deleted: Part = {
     key: 'deleted',
     group: 'all',
     label: 'deleted',
@@ -69,11 +78,12 @@ export function browseParts(rows: readonly ServerRow[]): BrowsePart[] {
     order: 'name',
     rows: sorted.filter((row) => !isLiving(row)),
   }
-  return [all, ...[newest, deleted, ...kinds, ...setups].filter(({ rows }) => rows.length > 0)]
+  const parts = [all, ...[newest, deleted, ...kinds, ...setups].filter(({ rows }) => rows.length > 0)]
+  return parts.map((part) => ({ ...part, letters: part.order === 'name' ? letterPages(part.rows) : [] }))
 }
 
 /** Where each first letter of a list by name begins: the pages that an index of letters leads to. */
-export function letterPages({ rows }: Pick<BrowsePart, 'rows'>): { letter: string; page: number }[] {
+function letterPages(rows: readonly ServerRow[]): LetterPage[] {
   const pages = new Map<string, number>()
   rows.forEach(({ name }, index) => {
     const letter = name.charAt(name.indexOf('/') + 1).toUpperCase()

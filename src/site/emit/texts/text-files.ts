@@ -12,5 +12,8 @@ export function* textFiles({ updatedAt }: Catalog, config: RegistryConfig): Gene
   yield { path: 'opensearch.xml', body: openSearchXml(config), updatedAt }
   yield { path: 'llms.txt', body: llmsTxt(config), updatedAt }
   const security = securityTxt(config, updatedAt)
-  if (security !== undefined) yield { path: SECURITY_TXT.slice(1), body: security, updatedAt }
+  if (security === undefined) return
+  yield { path: SECURITY_TXT.slice(1), body: security, updatedAt }
+  // The older place, for hosts that leave out folders whose names begin with a dot.
+  yield { path: 'security.txt', body: security, updatedAt }
 }
