@@ -65,3 +65,11 @@ function unsaidOf({ words }: Query, results: readonly Result[]): string[] {
   if (results.some(({ rank }) => rank < REST)) return []
   return words.filter((word) => !results.some((result) => says(result.words, word)))
 }
+
+/** Fewer results than this may come of a slip. */
+const FEW = 3
+
+/** Whether something else may have been meant: the code that guesses is loaded then. */
+export function wantsHelp({ query, total, unsaid }: Answer, { page }: SearchState): boolean {
+  return query.words.length > 0 && page === 1 && (total < FEW || unsaid.length > 0)
+}

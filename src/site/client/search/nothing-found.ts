@@ -12,9 +12,6 @@ import { loadResults } from './hits.ts'
 import type { Engine } from './pagefind.ts'
 import { without, type SearchState } from './search-state.ts'
 
-/** Fewer results than this may come of a slip. */
-const FEW = 3
-
 let words: Promise<Map<string, number>> | undefined
 
 function loadWords(base: string): Promise<Map<string, number>> {
@@ -37,7 +34,6 @@ export async function suggestionsFor(
   { query, total, unsaid }: Answer,
   base: string,
 ): Promise<Suggestion[]> {
-  if (query.words.length === 0 || state.page > 1 || (total >= FEW && unsaid.length === 0)) return []
   const known = await loadWords(base).catch(() => new Map<string, number>())
   const truly = unsaid.length > 0 ? 0 : total
   const worth = ({ count }: Suggestion): boolean => count > truly

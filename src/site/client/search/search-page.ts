@@ -1,10 +1,9 @@
 import { escapeHtml } from '../../text/html.ts'
 import { counted } from '../../text/numbers.ts'
-import { answer, type Answer } from './answer.ts'
+import { answer, wantsHelp, type Answer } from './answer.ts'
 import { moveWithArrows } from './arrow-keys.ts'
 import { addressOf, chipsHtml, sortHtml } from './bar-html.ts'
 import { countFacets } from './facet-counts.ts'
-import { suggestionsFor, suggestionsHtml, waysOnHtml } from './nothing-found.ts'
 import { loadEngine, type Engine } from './pagefind.ts'
 import { pagerHtml } from './pager-html.ts'
 import { resultsHtml } from './result-html.ts'
@@ -46,11 +45,12 @@ async function search(): Promise<void> {
   try {
     const engine = await loadEngine(base)
     const found = await answer(engine, state)
-    const suggestions = await suggestionsFor(engine, state, found, base)
+    const help = wantsHelp(found, state) ? await import('./nothing-found.ts') : undefined
+    const suggestions = (await help?.suggestionsFor(engine, state, found, base)) ?? []
     if (isLate()) return
     // What nobody says was found by a few letters that it begins with: that is no answer where there is a better one.
     const isFound = found.total > 0 && !(found.unsaid.length > 0 && suggestions.length > 0)
-    const hint = suggestionsHtml(suggestions, state)
+    const hint = help?.suggestionsHtml(suggestions, state) ?? ''
     if (isFound) showFound(found, hint)
     else await showNone(engine, hint, isLate)
     isShown = true
@@ -95,6 +95,7 @@ function showFound(found: Answer, hint: string): void {
 
 async function showNone(engine: Engine, hint: string, isLate: () => boolean): Promise<void> {
   if (!navigator.onLine) return showFailure()
+  const { waysOnHtml } = await import('./nothing-found.ts')
   const waysOn = await waysOnHtml(engine, state, page.dataset.ask)
   if (isLate()) return
   view.show({ rows: '', chips: chipsHtml(state), sort: '', pager: '', hint: hint + waysOn })
