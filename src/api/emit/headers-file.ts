@@ -37,6 +37,7 @@ const RULES: Record<string, string[]> = {
   '/opensearch.xml': typed('application/opensearchdescription+xml'),
   '/llms.txt': typed('text/plain'),
   '/robots.txt': typed('text/plain'),
+  '/stats/*.csv': typed('text/csv'),
   '/.well-known/security.txt': typed('text/plain'),
 }
 

@@ -9,6 +9,7 @@ import { twinFiles } from './markdown/twin-files.ts'
 import { searchTables } from '../search/search-files.ts'
 import { sitemapFiles } from './sitemap/sitemap-files.ts'
 import { textFiles } from './texts/text-files.ts'
+import { statsFiles } from '../stats/stats-files.ts'
 
 /** Makes files of the site that are not pages. The same catalog gives the same files, byte for byte. */
 export type FileMaker = (catalog: Catalog, config: RegistryConfig) => Iterable<ApiFile>
@@ -22,6 +23,7 @@ const MAKERS: readonly FileMaker[] = [
   textFiles,
   searchTables,
   allowlistFiles,
+  statsFiles,
 ]
 
 /** Everything that the site has besides its pages: feeds, badges, texts for machines, the tables of the search. */
