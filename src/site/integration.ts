@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { emitApi } from '../api/emit/emit-api.ts'
-import { writeFiles } from '../api/emit/write-files.ts'
 import { serveApi } from './dev-api.ts'
-import { siteFiles } from './emit/site-files.ts'
+import { startEmission, type Emission } from './emit/emission.ts'
 import { startSearchIndex, type SearchIndexing } from './search/search-index.ts'
 import { registry, shareRegistry, siteServers } from './shared-registry.ts'
 
@@ -12,24 +10,30 @@ import { registry, shareRegistry, siteServers } from './shared-registry.ts'
  * and the search index into the same folder.
  */
 export function registrySite(): AstroIntegration {
+  let out: string
   let indexing: SearchIndexing | undefined
+  let emission: Emission | undefined
   return {
     name: 'registry-site',
     hooks: {
       // Not `import.meta.env`, which an operator's environment can turn.
       'astro:config:setup': ({ command }) =>
         shareRegistry({ ...registry(), isDevelopment: command === 'dev' }),
+      'astro:config:done': ({ config }) => {
+        out = fileURLToPath(config.outDir)
+      },
       'astro:server:setup': ({ server, refreshContent }) => serveApi(server, refreshContent),
       // Pagefind is a process of its own: it reads the servers while Astro renders them.
       'astro:build:start': async () => {
         indexing = startSearchIndex(await siteServers(), registry().config)
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const out = fileURLToPath(dir)
-        const { config } = registry()
-        const catalog = await registry().catalog()
-        await emitApi(catalog, config, out, { warn: (message) => logger.warn(message) })
-        await writeFiles(out, siteFiles(catalog, config))
+      // Astro has emptied the folder by now. The hook comes once for each bundle.
+      'astro:build:setup': async ({ logger }) => {
+        const order = { catalog: await registry().catalog(), config: registry().config, out }
+        emission ??= startEmission(order, (message) => logger.warn(message))
+      },
+      'astro:build:done': async () => {
+        await emission?.finish()
         registry().reuse?.takeOver(out)
         await indexing?.write(out)
       },

@@ -1,0 +1,14 @@
+/** The thread of emission.ts: it has a copy of the catalog, so that both say the same of every entry. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { emitApi } from '../../api/emit/emit-api.ts'
+import { writeFiles } from '../../api/emit/write-files.ts'
+import { shareRegistry } from '../shared-registry.ts'
+import type { EmissionOrder } from './emission.ts'
+import { siteFiles } from './site-files.ts'
+
+const { catalog, config, out } = workerData as EmissionOrder
+
+// What makes files asks for addresses there.
+shareRegistry({ root: '', config, catalog: async () => catalog, forget() {} })
+await emitApi(catalog, config, out, { warn: (message) => parentPort!.postMessage(message) })
+await writeFiles(out, siteFiles(catalog, config))
