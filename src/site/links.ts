@@ -1,5 +1,6 @@
 /** Where things are on the site. Paths start with `/` and know nothing of the place the site is served from. */
 
+import { namespaceOf } from '../model/server-name.ts'
 import { rulesAddress } from '../verify/docs-address.ts'
 import { registry } from './shared-registry.ts'
 
@@ -54,4 +55,10 @@ export const TRUST_PATH = '/about/trust/'
 /** The text about one kind of proof. */
 export function proofPath(kind: string): string {
   return `${TRUST_PATH}#${kind}`
+}
+
+/** What the routes of a server's pages are told of it: the two halves of its name. */
+export function serverParams(name: string): { namespace: string; name: string } {
+  const namespace = namespaceOf(name)
+  return { namespace, name: name.slice(namespace.length + 1) }
 }

@@ -1,8 +1,7 @@
 import { code, fence } from '../../verify/render/markdown.ts'
-import { jsonText } from '../install/notation/json-text.ts'
-import { shortName } from '../install/short-name.ts'
 import type { Field, InstallOption } from '../install/types.ts'
 import { visibleJson } from '../text/safe-text.ts'
+import { commonConfig } from './common-config.ts'
 import { placeholderConfig } from './placeholder-config.ts'
 
 /** More options than these are behind the link to the whole document. */
@@ -39,7 +38,7 @@ function optionText(option: InstallOption, number: number, name: string): string
       '',
       isStartedFirst ? 'Configuration, once the command runs:' : 'Configuration:',
       '',
-      ...fence(jsonText({ mcpServers: { [shortName(name)]: entry } })),
+      ...fence(commonConfig(entry, name)),
     )
   }
   return lines
