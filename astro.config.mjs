@@ -4,6 +4,7 @@ import { registryOut, registryRoot } from './scripts/folders.ts'
 import { registrySite } from './src/site/integration.ts'
 import { monoFont } from './src/site/fonts/mono-font.ts'
 import { openRegistry } from './src/site/open-registry.ts'
+import { compiledSchemas } from './src/validate/schema/compiled-plugin.ts'
 
 const { config } = openRegistry(registryRoot)
 const mono = await monoFont(fileURLToPath(new URL('node_modules/.cache/mcp-git-registry', import.meta.url)))
@@ -23,6 +24,7 @@ export default defineConfig({
   // Every script and style is a file, for the same reason; 30,000 pages share it.
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [compiledSchemas()],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

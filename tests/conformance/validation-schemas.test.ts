@@ -1,6 +1,7 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isUri, schemaErrors } from '../../src/validate/schema/compile.ts'
+import { schemaErrors } from '../../src/validate/schema/compile.ts'
+import { isUri } from '../../src/validate/schema/uri.ts'
 import { SCHEMA_DATES } from '../../src/validate/schema/dates.ts'
 import { corpus, invalidFiles, sharedText } from './validation-corpus.ts'
 import { mutate, randomFrom } from './validation-mutants.ts'

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import type { UpstreamIssue } from '../rule.ts'
 import { codePoints } from '../go/text.ts'
-import { schemaErrors } from './compile.ts'
+import { allSchemaErrors, schemaErrors } from './compile.ts'
 import type { SchemaDate } from './dates.ts'
 
 /** Keywords that only gather the errors of others. */
@@ -15,9 +15,10 @@ const GATHERING = ['anyOf', 'allOf', 'if', '$ref']
 export function schemaIssues(
   date: SchemaDate,
   document: unknown,
-  options: { all: boolean },
+  { all }: { all: boolean },
 ): UpstreamIssue[] {
-  return schemaErrors(date, document, options)
+  const errors = all ? allSchemaErrors(date, document) : schemaErrors(date, document)
+  return errors
     .filter(({ keyword }) => !GATHERING.includes(keyword))
     .map((error) => ({
       path: toPath(error.instancePath),
