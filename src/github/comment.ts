@@ -1,4 +1,4 @@
-import { MARKER } from '../verify/render/comment.ts'
+import { MARKER } from '../verify/render/marker.ts'
 import { lookUp, MISSING, unless } from './answers.ts'
 import { isOurs, type RegistryRepository } from './registry-repository.ts'
 

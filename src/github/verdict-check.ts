@@ -1,11 +1,9 @@
 import type { Verdict } from '../verify/verdict.ts'
 import { lookUp } from './answers.ts'
+import { CHECK_NAME, externalId } from './check-id.ts'
 import type { PullRequest } from './pull.ts'
 import type { RegistryRepository } from './registry-repository.ts'
 import { fromRecord } from './verdict-record.ts'
-
-/** The check that the ruleset of the main branch asks for. */
-export const CHECK_NAME = 'registry/verify'
 
 /** What the registry has said about one commit. */
 export interface VerdictCheck {
@@ -18,15 +16,6 @@ export interface VerdictCheck {
   heldSince?: number
   /** Absent where the commit is no publication, so that people review it. */
   verdict?: Verdict
-}
-
-/**
- * Marks our check runs. A job of that name has an id of GitHub's there, which no workflow can choose (security A9). The
- * number is in it because two people can open a pull request with the same commit, and what is true of one is not of the
- * other.
- */
-export function externalId(kind: 'verdict' | 'other', pullRequest: number, headSha: string): string {
-  return `${kind}:1:${pullRequest}:${headSha}`
 }
 
 /**

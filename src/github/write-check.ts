@@ -1,8 +1,8 @@
 import { toAnnotations, type Annotation } from '../verify/render/annotations.ts'
 import type { Decision, Verdict } from '../verify/verdict.ts'
+import { CHECK_NAME, externalId } from './check-id.ts'
 import type { PullRequest } from './pull.ts'
 import type { RegistryRepository } from './registry-repository.ts'
-import { CHECK_NAME, externalId } from './verdict-check.ts'
 import { toRecord } from './verdict-record.ts'
 
 type Conclusion = 'success' | 'failure' | 'action_required' | 'cancelled' | 'neutral'

@@ -12,6 +12,15 @@ export interface World {
   branches?: Record<string, Record<string, string>>
   /** `owner/repository` → path → content of the default branch. */
   files?: Record<string, Record<string, string>>
+  /** `owner/repository` → its owner, its tags with their commits, and the files of these commits. */
+  repositories?: Record<
+    string,
+    {
+      owner: { id: number; login: string; type?: 'User' | 'Organization' }
+      tags: Record<string, string>
+      files: Record<string, Record<string, string>>
+    }
+  >
   /** Login → number of open pull requests; 1 unless said otherwise. */
   openPullRequests?: Record<string, number>
   /** GitHub answers nothing but this. */
@@ -48,6 +57,18 @@ export function factsOf(world: World, head: string): GitHubFacts {
         return text === undefined ? undefined : Buffer.from(text)
       }),
     defaultBranch: (repository) => answer(() => (world.branches?.[repository] ? 'main' : undefined)),
+    repositoryOwner: (repository) =>
+      answer(() => {
+        const owner = world.repositories?.[repository]?.owner
+        return owner && { type: 'User' as const, ...owner }
+      }),
+    tagCommit: (repository, tag) => answer(() => world.repositories?.[repository]?.tags[tag]),
+    fileAt: (repository, commit, path, maxBytes) =>
+      answer(() => {
+        const text = world.repositories?.[repository]?.files[commit]?.[path]
+        if (text === undefined) return undefined
+        return text.length > maxBytes ? ('large' as const) : Buffer.from(text)
+      }),
     openPullRequests: (login) => answer(() => world.openPullRequests?.[login] ?? 1),
   }
 }

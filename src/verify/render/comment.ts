@@ -6,13 +6,11 @@ import { headlineOf } from './headline.ts'
 import { introductionLines } from './introduction.ts'
 import { liveLines } from './live.ts'
 import { code, inline } from './markdown.ts'
+import { MARKER } from './marker.ts'
 import { nextStep } from './next.ts'
 import { outlineOf, type Group, type Outline } from './outline.ts'
 import { placesIn, type Places } from './places.ts'
 import { problemLines, ruleLink } from './problem.ts'
-
-/** The first line, by which the comment is found again. */
-export const MARKER = '<!-- registry:verdict -->'
 
 /** GitHub takes 65,536 characters. */
 const LONGEST = 60_000

@@ -1,4 +1,5 @@
 import {
+  forkOf,
   headOf,
   type CheckRun,
   type Comment,
@@ -28,16 +29,19 @@ function accountOf(world: World, login: string): { login: string; id: number; ty
 /** A repository of that name: the registry, or somebody's fork of it. */
 export function repositoryBody(world: World, owner: string): object {
   const isRegistry = owner === world.owner
+  const name = isRegistry ? world.repo : (forkOf(world, owner)?.name ?? world.repo)
   const { id } = world.accounts.get(owner.toLowerCase())!
   return {
     id: isRegistry ? 1 : 1_000_000 + id,
-    name: world.repo,
-    full_name: `${owner}/${world.repo}`,
+    name,
+    full_name: `${owner}/${name}`,
     owner: userBody(world, owner),
     private: false,
     fork: !isRegistry,
+    archived: forkOf(world, owner)?.archived ?? false,
     default_branch: 'main',
     visibility: 'public',
+    ...(isRegistry && world.settings),
   }
 }
 

@@ -7,7 +7,17 @@ import { BareRepository } from './bare-repository.ts'
 import { GitHubContract } from './contract.ts'
 import { nextNumber } from './routes/pulls.ts'
 import { serveGitHub, type Call, type GitHubServer, type Token } from './server.ts'
-import { headOf, type Account, type Comment, type Pull, type Review, type World } from './world.ts'
+import {
+  addFork,
+  forkOf,
+  headOf,
+  type Account,
+  type Comment,
+  type Fork,
+  type Pull,
+  type Review,
+  type World,
+} from './world.ts'
 
 const SCRIPTS = new URL('../../../scripts/', import.meta.url).pathname
 
@@ -25,6 +35,8 @@ const TOKENS: Record<string, Token> = {
   announce: { login: BOT, may: ['pull-requests'] },
   sweep: { login: BOT, may: [] },
   'sweep-report': { login: BOT, may: ['issues'] },
+  track: { login: BOT, may: [] },
+  'track-propose': { login: BOT, may: ['contents', 'pull-requests'] },
 }
 
 export type Script = keyof typeof TOKENS
@@ -47,10 +59,12 @@ export class Gate {
   readonly world: World
   readonly server: GitHubServer
   readonly clone: string
+  readonly #tokens: Record<string, Token>
 
-  private constructor(world: World, server: GitHubServer) {
+  private constructor(world: World, server: GitHubServer, tokens: Record<string, Token>) {
     this.world = world
     this.server = server
+    this.#tokens = tokens
     this.clone = temporaryFolder()
     world.repository.git(['clone', '--quiet', world.repository.folder, this.clone])
   }
@@ -64,6 +78,9 @@ export class Gate {
       repository,
       owner: 'registry',
       repo: 'servers',
+      settings: {},
+      forks: [],
+      forkDelay: 0,
       accounts: new Map(),
       permissions: new Map(),
       pulls: new Map(),
@@ -71,11 +88,13 @@ export class Gate {
       reviews: [],
       checks: [],
       issues: new Map(),
+      released: new Map(),
       dispatches: [],
       nextId: () => ++id,
       now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     }
-    const gate = new Gate(world, await serveGitHub(world, contract, TOKENS))
+    const tokens = { ...TOKENS }
+    const gate = new Gate(world, await serveGitHub(world, contract, tokens), tokens)
     gate.account('registry', { type: 'Organization' })
     gate.account('maria')
     world.permissions.set('maria', 'write')
@@ -105,6 +124,24 @@ export class Gate {
     return account
   }
 
+  /**
+   * Signs somebody in.
+   *
+   * @returns their token
+   */
+  signIn(login: string, scopes: readonly string[] = ['public_repo']): string {
+    const token = `token-of-${login}`
+    this.#tokens[token] = { login, may: [], scopes }
+    return token
+  }
+
+  /** Gives somebody a fork whose default branch is at a commit: where the main branch was, or with work of their own. */
+  fork(owner: string, commit = this.world.repository.find('refs/heads/main')!, name = this.world.repo): Fork {
+    const fork = { owner, name, readyAt: 0 }
+    addFork(this.world, fork, commit)
+    return fork
+  }
+
   /** Opens a pull request from a fork of the author's, cut from the main branch as it is. */
   pull(author: string, files: Files, more: Partial<Pull> = {}): Pull {
     const { world } = this
@@ -125,6 +162,7 @@ export class Gate {
       ...more,
     }
     world.pulls.set(number, pull)
+    if (pull.headOwner !== world.owner && !forkOf(world, pull.headOwner)) this.fork(pull.headOwner)
     this.push(pull, files, world.repository.find('refs/heads/main'))
     return pull
   }

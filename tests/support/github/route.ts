@@ -9,6 +9,8 @@ export interface ApiRequest {
   body: Record<string, unknown>
   /** The login that the token writes as. */
   login: string
+  /** The scopes of a person's token; absent for a workflow's. */
+  scopes: readonly string[] | undefined
   world: World
 }
 
@@ -21,6 +23,8 @@ export interface ApiAnswer {
 export interface Route {
   /** Any one of these; reading needs none in a public repository. */
   needs?: readonly Permission[]
+  /** Whether people may do it in a repository that is not theirs. */
+  byAnybody?: true
   answer(request: ApiRequest): ApiAnswer
 }
 

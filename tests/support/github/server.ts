@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { GitHubContract } from './contract.ts'
-import type { ApiAnswer, Permission, Route, Routes } from './route.ts'
+import { answerSignIn, newDeviceFlow, type DeviceFlow } from './device-flow.ts'
+import { NOT_FOUND, type ApiAnswer, type Permission, type Route, type Routes } from './route.ts'
 import { ACCOUNT_ROUTES } from './routes/accounts.ts'
 import { CHECK_ROUTES } from './routes/checks.ts'
 import { ISSUE_ROUTES } from './routes/issues.ts'
 import { PULL_ROUTES } from './routes/pulls.ts'
+import { RELEASE_ROUTES } from './routes/releases.ts'
 import { REPOSITORY_ROUTES } from './routes/repositories.ts'
 import type { World } from './world.ts'
 
@@ -15,6 +18,7 @@ const ROUTES: Routes = {
   ...ISSUE_ROUTES,
   ...PULL_ROUTES,
   ...REPOSITORY_ROUTES,
+  ...RELEASE_ROUTES,
 }
 const MATCHERS = Object.entries(ROUTES).map(([operation, route]) => {
   const [method = '', template = ''] = operation.split(' ')
@@ -28,13 +32,15 @@ export interface Call {
   operation: string
   path: string
   body: Record<string, unknown>
+  /** What was answered; absent where the connection broke. */
+  status?: number
 }
 
 /** Something that goes wrong: before or after the request has had its effect. */
 export interface Fault {
   /** Whether it strikes a call. */
   strikes(call: Call): boolean
-  how: '500' | 'rate limit' | 'reset'
+  how: '500' | 'rate limit' | 'single sign-on' | 'reset'
   when: 'before' | 'after'
 }
 
@@ -42,12 +48,16 @@ export interface Fault {
 export interface Token {
   login: string
   may: readonly Permission[]
+  /** The scopes of a person's token. */
+  scopes?: readonly string[]
 }
 
 export interface GitHubServer {
   url: string
   calls: Call[]
   faults: Fault[]
+  /** How people sign in by a code. */
+  device: DeviceFlow
   /** Everything that GitHub would not have understood, or not have said. */
   problems: string[]
   stop(): Promise<void>
@@ -59,7 +69,12 @@ export async function serveGitHub(
   contract: GitHubContract,
   tokens: Record<string, Token>,
 ): Promise<GitHubServer> {
-  const state = { calls: [] as Call[], faults: [] as Fault[], problems: [] as string[] }
+  const state = {
+    calls: [] as Call[],
+    faults: [] as Fault[],
+    problems: [] as string[],
+    device: newDeviceFlow(),
+  }
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       state.problems.push(String((error as Error).stack))
@@ -73,6 +88,8 @@ export async function serveGitHub(
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url!, 'http://github.test')
     const text = await read(request)
+    const signIn = answerSignIn(pathname, text, state.device)
+    if (signIn) return send(response, signIn)
     const match = MATCHERS.find(({ method, pattern }) => method === request.method && pattern.test(pathname))
     if (!match) {
       state.problems.push(`the stand-in has no ${request.method} ${pathname}`)
@@ -85,7 +102,11 @@ export async function serveGitHub(
     state.problems.push(...contract.requestFaults(operation, text === '' ? undefined : body))
     const fault = state.faults.find((item) => item.strikes(call))
     if (fault?.when === 'before') return strike(response, fault)
-    const token = tokens[request.headers.authorization?.replace(/^token /, '') ?? '']
+    const secret = request.headers.authorization?.replace(/^token /, '')
+    const token = tokens[secret ?? '']
+    if (secret !== undefined && !token) {
+      return send(response, { status: 401, body: { message: 'Bad credentials' } })
+    }
     const parameters = Object.fromEntries(
       Object.entries(pattern.exec(pathname)!.groups ?? {}).map(([key, value]) => [
         key,
@@ -93,19 +114,39 @@ export async function serveGitHub(
       ]),
     )
     const login = token?.login ?? ''
-    const said = mayCall(route, token)
-      ? route.answer({ parameters, query: searchParams, body, login, world })
-      : { status: 403, body: { message: 'Resource not accessible by integration' } }
+    const scopes = token?.scopes
+    const said =
+      refusalOf(route, token, parameters.owner, world) ??
+      route.answer({ parameters, query: searchParams, body, login, scopes, world })
     if (fault) return strike(response, fault)
     const paged = page(said, new URL(url + request.url!))
     const full = paged.body === undefined ? undefined : contract.complete(operation, said.status, paged.body)
     if (said.status < 400) state.problems.push(...contract.answerFaults(operation, said.status, full))
-    send(response, { status: said.status, body: full }, paged.link)
+    const etag = `"${createHash('sha256')
+      .update(JSON.stringify(full) ?? '')
+      .digest('hex')}"`
+    const isKnown = said.status === 200 && request.headers['if-none-match'] === etag
+    const answer = isKnown ? { status: 304 } : { status: said.status, body: full }
+    call.status = answer.status
+    send(response, answer, paged.link, { etag, ...(scopes && { 'x-oauth-scopes': scopes.join(', ') }) })
   }
 }
 
-function mayCall({ needs }: Route, token: Token | undefined): boolean {
-  return !needs || needs.some((permission) => token?.may.includes(permission))
+/** People may do with their own repositories what their scopes allow; GitHub tells them that all else is not there. */
+function refusalOf(
+  { needs, byAnybody }: Route,
+  token: Token | undefined,
+  owner: string | undefined,
+  { permissions }: World,
+): ApiAnswer | undefined {
+  if (!needs) return undefined
+  if (!token?.scopes) {
+    const may = needs.some((permission) => token?.may.includes(permission))
+    return may ? undefined : { status: 403, body: { message: 'Resource not accessible by integration' } }
+  }
+  const isTheirs = owner === token.login || permissions.get(token.login) === 'write'
+  const may = token.scopes.some((scope) => scope === 'repo' || scope === 'public_repo')
+  return may && (byAnybody || isTheirs) ? undefined : NOT_FOUND
 }
 
 /** Cuts a list into pages and links to the next one. */
@@ -122,6 +163,11 @@ function page({ body }: ApiAnswer, url: URL): { body: unknown; link?: string } {
 function strike(response: ServerResponse, { how }: Fault): void {
   if (how === 'reset') return void response.socket?.resetAndDestroy()
   if (how === '500') return send(response, { status: 500, body: { message: 'Server Error' } })
+  if (how === 'single sign-on') {
+    const sso = { 'x-github-sso': 'required; url=https://github.test/orgs/registry/sso?request=1' }
+    const message = 'Resource protected by organization SAML enforcement.'
+    return send(response, { status: 403, body: { message } }, undefined, sso)
+  }
   const headers = {
     'x-ratelimit-remaining': '0',
     'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 3600),

@@ -15,6 +15,7 @@ const STATES: Readonly<Record<Route, string>> = {
   search: 'search/?q=weather',
   compare: 'compare/?s=io.github.acme/weather-mcp,io.github.acme/old-weather,com.removed/removed',
   version: `version/?server=${MANY_VERSIONS}&version=1.3.0`,
+  publish: 'publish/?server=com.many/variables',
   versions: `servers/${MANY_VERSIONS}/versions/?from=1.10.0&to=1.11.0`,
 }
 
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   'docs',
   'feeds',
   'home',
+  'publish',
   'publisher',
   'search',
   'server',

@@ -1,6 +1,14 @@
-import { found, NOT_FOUND, type Routes } from '../route.ts'
+import { found, NOT_FOUND, refused, type Routes } from '../route.ts'
 
 export const ACCOUNT_ROUTES: Routes = {
+  'GET /user': {
+    answer({ world, login }) {
+      const account = world.accounts.get(login.toLowerCase())
+      if (!account) return refused(403, 'Resource not accessible by integration')
+      const { id, type, createdAt } = account
+      return found({ login: account.login, id, type, created_at: createdAt, user_view_type: 'public' })
+    },
+  },
   'GET /users/{username}': {
     answer({ world, parameters }) {
       const account = world.accounts.get(parameters.username!.toLowerCase())

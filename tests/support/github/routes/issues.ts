@@ -10,7 +10,7 @@ export const ISSUE_ROUTES: Routes = {
       const chosen = all.filter(
         (item) => (state === 'all' || item.state === state) && (!creator || item.author === creator),
       )
-      return found(chosen.map((item) => issueBody(world, item)))
+      return found(chosen.sort((a, b) => b.number - a.number).map((item) => issueBody(world, item)))
     },
   },
   'POST /repos/{owner}/{repo}/issues': {

@@ -1,8 +1,9 @@
 import { pullBody, reviewBody } from '../bodies.ts'
 import { found, NOT_FOUND, refused, type ApiAnswer, type ApiRequest, type Routes } from '../route.ts'
-import { headOf, type Pull, type World } from '../world.ts'
+import { headOf, refOf, type Pull, type World } from '../world.ts'
 
 const NEEDS = ['pull-requests'] as const
+const STATUSES: Record<string, string> = { A: 'added', M: 'modified', D: 'removed' }
 
 export const PULL_ROUTES: Routes = {
   'GET /repos/{owner}/{repo}/pulls': {
@@ -10,7 +11,7 @@ export const PULL_ROUTES: Routes = {
       const wanted = { state: query.get('state'), head: query.get('head'), base: query.get('base') }
       const pulls = [...world.pulls.values()].filter(
         (pull) =>
-          (!wanted.state || pull.state === wanted.state) &&
+          (!wanted.state || wanted.state === 'all' || pull.state === wanted.state) &&
           (!wanted.head || `${pull.headOwner}:${pull.headBranch}` === wanted.head) &&
           (!wanted.base || pull.baseBranch === wanted.base),
       )
@@ -20,20 +21,28 @@ export const PULL_ROUTES: Routes = {
   },
   'POST /repos/{owner}/{repo}/pulls': {
     needs: NEEDS,
+    byAnybody: true,
     answer({ world, body, login }) {
-      const { head, base, title, body: text } = body as Record<string, string>
+      const { head = '', base, title, body: text } = body as Record<string, string>
+      const [headOwner, headBranch] = head.includes(':')
+        ? (head.split(':') as [string, string])
+        : [world.owner, head]
       const known = [...world.pulls.values()].find(
-        ({ headBranch, state }) => headBranch === head && state === 'open',
+        (pull) => pull.headOwner === headOwner && pull.headBranch === headBranch && pull.state === 'open',
       )
-      if (known) return refused(422, `A pull request already exists for ${world.owner}:${head}.`)
-      if (!world.repository.find(`refs/heads/${head}`)) return refused(422, 'Validation Failed')
+      const label = `${headOwner}:${headBranch}`
+      if (known) return refused(422, `Validation Failed: A pull request already exists for ${label}.`)
+      const commit = world.repository.find(refOf(world, headOwner, `heads/${headBranch}`))
+      if (!commit) return refused(422, 'Validation Failed')
+      if (world.repository.git(['rev-list', '--count', `refs/heads/${base}..${commit}`]) === '0')
+        return refused(422, `Validation Failed: No commits between ${base} and ${label}`)
       const pull: Pull = {
         number: nextNumber(world),
         author: login,
         title: title!,
         body: text ?? '',
-        headOwner: world.owner,
-        headBranch: head!,
+        headOwner,
+        headBranch,
         baseBranch: base!,
         state: 'open',
         draft: false,
@@ -46,6 +55,23 @@ export const PULL_ROUTES: Routes = {
   },
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': {
     answer: withPull((pull, { world }) => found(pullBody(world, pull))),
+  },
+  'PATCH /repos/{owner}/{repo}/pulls/{pull_number}': {
+    needs: NEEDS,
+    byAnybody: true,
+    answer: withPull((pull, { world, body }) => {
+      const { title = pull.title, body: text = pull.body, state = pull.state } = body as Partial<Pull>
+      Object.assign(pull, { title, body: text, state })
+      return found(pullBody(world, pull))
+    }),
+  },
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': {
+    answer: withPull((pull, { world }) => {
+      const range = `refs/heads/${pull.baseBranch}...${headOf(world, pull)}`
+      const lines = world.repository.git(['diff', '--no-renames', '--name-status', range])
+      const files = lines.split('\n').filter(Boolean)
+      return found(files.map((line) => ({ filename: line.slice(2), status: STATUSES[line[0]!] })))
+    }),
   },
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': {
     answer: withPull(({ number }, { world }) =>
