@@ -13,8 +13,8 @@ const steps = jobs.flatMap((job) => job.steps.map((step) => ({ job, step })))
 /** Runs the code of the pull request, and therefore holds nothing. Every other workflow holds rights or secrets. */
 const UNTRUSTED = ['ci.yml', 'review.yml']
 
-/** Jobs that talk to third parties: addresses that publishers choose, package registries, domains. */
-const NETWORK = ['scripts/verify-pulls.ts', 'scripts/sweep.ts']
+/** Jobs that talk to third parties: addresses and repositories that publishers choose, package registries, domains. */
+const NETWORK = ['scripts/verify-pulls.ts', 'scripts/sweep.ts', 'scripts/track.ts']
 
 describe.each(workflows)('$file', ({ file, text, name, permissions, concurrency, env, on, jobs: own }) => {
   test('fits on a page', () => expect(text.split('\n').length - 1).toBeLessThanOrEqual(80))
@@ -107,16 +107,22 @@ describe('privileges', () => {
       'deploy.yml: deploy': ['id-token', 'pages'],
       'deploy.yml: announce': ['pull-requests'],
       'sweep.yml: report': ['issues'],
+      'track.yml: propose': ['contents', 'pull-requests'],
     })
   })
 
-  test('only one job can write to the repository, and one at a time', () => {
-    const [merge, ...others] = jobs.filter((job) => writesOf(job).includes('contents'))
+  test('only one job can write to the main branch, and one at a time', () => {
+    const writing = jobs.filter((job) => writesOf(job).includes('contents'))
+    // The ruleset asks for a check, so who cannot write one writes to other branches only.
+    const [merge, ...others] = writing.filter((job) => writesOf(job).includes('checks'))
     expect(others).toEqual([])
     expect(doing('merge.ts')).toEqual([merge])
     expect(merge!.environment).toBe('registry-merge')
-    const { concurrency } = workflows.find(({ file }) => file === 'merge.yml')!
-    expect(concurrency).toMatchObject({ 'cancel-in-progress': false })
+    expect(writing.filter((job) => job !== merge)).toEqual(doing('track-propose.ts'))
+    for (const file of ['merge.yml', 'track.yml']) {
+      const { concurrency } = workflows.find((workflow) => workflow.file === file)!
+      expect(concurrency).toMatchObject({ 'cancel-in-progress': false })
+    }
   })
 
   test('the App’s token can neither change nor start workflows', () => {
@@ -133,9 +139,13 @@ describe('privileges', () => {
     })
   })
 
-  test('no cache that somebody else could have filled', () => {
+  test('no cache that somebody else could have filled, but for one that decides nothing', () => {
     for (const { file, jobs: own } of trusted) {
       for (const { uses = '', with: options } of Object.values(own).flatMap((job) => job.steps)) {
+        if (file === 'track.yml' && uses.includes('actions/cache')) {
+          expect(options).toMatchObject({ path: 'track-state.json' })
+          continue
+        }
         expect(uses, file).not.toContain('actions/cache')
         if (uses.includes('setup-node')) expect(options).toMatchObject({ 'package-manager-cache': false })
         expect(options ?? {}, file).not.toHaveProperty('cache')

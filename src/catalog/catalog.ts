@@ -25,7 +25,8 @@ export interface CatalogServer {
 
 export interface Listing {
   links?: Record<string, string>
-  track?: { repository: string; path?: string; tag?: string }
+  /** The repository whose releases list themselves; `tag` has `{version}` in it. */
+  track?: { repository: string; path?: string; tag?: string; prereleases?: boolean }
   /** Markdown written by the publisher: hostile until rendered safely. */
   body?: string
 }

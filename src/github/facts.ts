@@ -2,6 +2,7 @@ import type { GitHubAccount, GitHubFacts } from '../verify/github-facts.ts'
 import { Unreachable } from '../verify/net/unreachable.ts'
 import { lookUp } from './answers.ts'
 import type { GitHubClient } from './octokit.ts'
+import { ownerType } from './pull.ts'
 
 /** A renamed account or repository answers with a redirect. Whoever has the new name is somebody else (security D2). */
 const HERE_ONLY = { request: { redirect: 'manual' as const } }
@@ -28,6 +29,13 @@ export function gitHubFacts(client: GitHubClient, registry: string): GitHubFacts
     const found = await lookUp(what, answer)
     return found && found.status < 300 ? found.data : undefined
   }
+
+  const publicRepository = (repository: string) =>
+    once(`repository ${repository}`, async () => {
+      const request = client.rest.repos.get({ ...split(repository), ...HERE_ONLY })
+      const found = await ask(`the repository \`${repository}\``, request)
+      return found && !found.private ? found : undefined
+    })
 
   return {
     account: (login) =>
@@ -71,11 +79,37 @@ export function gitHubFacts(client: GitHubClient, registry: string): GitHubFacts
         return content.size > maxBytes ? undefined : Buffer.from(content.content, 'base64')
       }),
 
-    defaultBranch: (repository) =>
-      once(`repository ${repository}`, async () => {
-        const request = client.rest.repos.get({ ...split(repository), ...HERE_ONLY })
-        const found = await ask(`the repository \`${repository}\``, request)
-        return found && !found.private ? found.default_branch : undefined
+    defaultBranch: async (repository) => (await publicRepository(repository))?.default_branch,
+
+    async repositoryOwner(repository) {
+      const owner = (await publicRepository(repository))?.owner
+      return owner && { id: owner.id, login: owner.login, type: ownerType(owner.type) }
+    },
+
+    tagCommit: (repository, tag) =>
+      once(`tag ${repository} ${tag}`, async () => {
+        const at = split(repository)
+        const what = `the tag \`${tag}\` of \`${repository}\``
+        const request = client.rest.git.getRef({ ...at, ref: `tags/${tag}`, ...HERE_ONLY })
+        const target = (await ask(what, request))?.object
+        if (target?.type !== 'tag') return target?.type === 'commit' ? target.sha : undefined
+        // An annotated tag is an object of its own.
+        const annotated = client.rest.git.getTag({ ...at, tag_sha: target.sha, ...HERE_ONLY })
+        const object = (await ask(what, annotated))?.object
+        return object?.type === 'commit' ? object.sha : undefined
+      }),
+
+    fileAt: (repository, commit, path, maxBytes) =>
+      once(`file ${repository} ${commit} ${path} ${maxBytes}`, async () => {
+        const where = { ...split(repository), path, ref: commit, ...HERE_ONLY }
+        const content = await ask(
+          `the file \`${path}\` of \`${repository}\``,
+          client.rest.repos.getContent(where),
+        )
+        if (!content || Array.isArray(content) || content.type !== 'file' || !('content' in content)) {
+          return undefined
+        }
+        return content.size > maxBytes ? 'large' : Buffer.from(content.content, 'base64')
       }),
 
     async openPullRequests(login) {

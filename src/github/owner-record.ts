@@ -1,16 +1,15 @@
 import { RegistryError } from '../model/registry-error.ts'
 import { namespaceFolder } from '../model/tree-path.ts'
 import type { NamespaceOwner } from '../verify/verdict.ts'
-import { statusOf, unless } from './answers.ts'
 import { commitAt, fetchMain } from './clone.ts'
 import { ownerTitle } from './commit-message.ts'
+import { openOwnPull, ownBranches, pointBranch, removeBranch } from './own-pull.ts'
 import { OWNER_BRANCHES, ownerBranch } from './owner-branch.ts'
 import type { RegistryRepository } from './registry-repository.ts'
 import { squash } from './squash.ts'
 import { writeOtherCheck } from './write-check.ts'
 
-/** Already there (on creation), or not there any more (on removal). */
-const DONE_BEFORE = [422]
+const BODY = 'Opened and merged by the registry itself: nobody can push to the main branch.'
 
 /**
  * Writes the owner.json of a namespace to the main branch. Nobody may push there, so the registry opens a pull request
@@ -45,7 +44,7 @@ export async function recordOwner(
   const headSha = (await client.rest.git.createCommit(commit)).data.sha
   const head = ownerBranch(namespace)
   await pointBranch(registry, head, headSha)
-  const number = await openPull(registry, head, branch, title)
+  const number = await openOwnPull(registry, { head, base: branch, title, body: BODY })
   const summary = `Made by the registry: \`${namespace}\` has an owner from now on.`
   await writeOtherCheck(registry, { number, headSha }, 'success', {
     title: 'The registry records an owner',
@@ -92,35 +91,6 @@ async function checkRecord(
  * Removes the branches on which owners were recorded, and those that a run which broke off has left: whoever needs one
  * makes it anew. With a branch its pull request is closed.
  */
-export async function removeOwnerBranches({ client, at }: RegistryRepository): Promise<void> {
-  const { data } = await client.rest.git.listMatchingRefs({ ...at, ref: `heads/${OWNER_BRANCHES}` })
-  for (const { ref } of data) {
-    await unless(DONE_BEFORE, client.rest.git.deleteRef({ ...at, ref: ref.replace(/^refs\//, '') }))
-  }
-}
-
-/** Whatever the branch held before was an earlier try. */
-async function pointBranch({ client, at }: RegistryRepository, branch: string, sha: string): Promise<void> {
-  const made = await unless(
-    DONE_BEFORE,
-    client.rest.git.createRef({ ...at, ref: `refs/heads/${branch}`, sha }),
-  )
-  if (!made) await client.rest.git.updateRef({ ...at, ref: `heads/${branch}`, sha, force: true })
-}
-
-async function openPull(
-  { client, at }: RegistryRepository,
-  head: string,
-  base: string,
-  title: string,
-): Promise<number> {
-  const body = 'Opened and merged by the registry itself: nobody can push to the main branch.'
-  try {
-    return (await client.rest.pulls.create({ ...at, head, base, title, body })).data.number
-  } catch (error) {
-    if (statusOf(error) !== 422) throw error
-    const known = await client.rest.pulls.list({ ...at, state: 'open', head: `${at.owner}:${head}`, base })
-    if (!known.data[0]) throw error
-    return known.data[0].number
-  }
+export async function removeOwnerBranches(registry: RegistryRepository): Promise<void> {
+  for (const branch of await ownBranches(registry, OWNER_BRANCHES)) await removeBranch(registry, branch)
 }

@@ -145,6 +145,6 @@ function accountType(type: string): Publisher['type'] {
   return type === 'User' || type === 'Organization' ? type : 'Bot'
 }
 
-function ownerType(type: string): 'User' | 'Organization' {
+export function ownerType(type: string): 'User' | 'Organization' {
   return type === 'Organization' ? type : 'User'
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Gate } from '../../tests/support/github/gate.ts'
-import type { Decision } from '../verify/verdict.ts'
+import type { Decision, GateFinding } from '../verify/verdict.ts'
 import { openRegistryRepository, type RegistryRepository } from './registry-repository.ts'
 import { waitingPulls } from './waiting.ts'
 import { writeOtherCheck, writeVerdictCheck } from './write-check.ts'
@@ -23,9 +23,9 @@ beforeAll(async () => {
 })
 afterAll(() => gate.close())
 
-async function judged(decision: Decision): Promise<void> {
-  const { number, headSha = '' } = gate.pull('alice', { [`${decision}.txt`]: decision })
-  const verdict = { version: 1 as const, decision, headSha, baseSha: headSha, findings: [], publishes: [] }
+async function judged(decision: Decision, findings: GateFinding[] = []): Promise<void> {
+  const { number, headSha = '' } = gate.pull('alice', { [`${decision}-${findings.length}.txt`]: decision })
+  const verdict = { version: 1 as const, decision, headSha, baseSha: headSha, findings, publishes: [] }
   await writeVerdictCheck(registry, number, verdict, TEXT)
 }
 
@@ -45,9 +45,17 @@ test('what waits for a verdict is what has none, or one that may be another by n
     { headOwner: 'registry', headBranch: 'registry/owner/io.github.alice' },
   ) // 9
   gate.pull('alice', { 'y.txt': 'y' }, { headBranch: 'registry/owner/io.github.alice' }) // 10, in a fork of hers
+  const missing = {
+    code: 'R402',
+    status: 'fail' as const,
+    message: 'There is no such package.',
+    docs: '/docs/',
+  }
+  await judged('fail', [missing]) // 11
+  await judged('fail', [missing, { ...missing, code: 'R301' }]) // 12
 
   const now = Date.now()
   expect(await waitingPulls(registry, now)).toEqual([5, 10, 3])
-  expect(await waitingPulls(registry, now + 2 * HOUR)).toEqual([5, 10, 2, 3])
-  expect(await waitingPulls(registry, now + 25 * HOUR)).toEqual([5, 10, 1, 2, 3, 4])
+  expect(await waitingPulls(registry, now + 2 * HOUR)).toEqual([5, 10, 2, 3, 11])
+  expect(await waitingPulls(registry, now + 25 * HOUR)).toEqual([5, 10, 1, 2, 3, 4, 11, 12])
 })

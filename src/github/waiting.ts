@@ -1,4 +1,5 @@
-import { openPulls } from './pull.ts'
+import { openPulls, type PullRequest } from './pull.ts'
+import type { Verdict } from '../verify/verdict.ts'
 import type { RegistryRepository } from './registry-repository.ts'
 import { readVerdictCheck, type VerdictCheck } from './verdict-check.ts'
 
@@ -19,7 +20,7 @@ export async function waitingPulls(registry: RegistryRepository, now: number): P
   const waiting: { number: number; since: number }[] = []
   for (const pull of await openPulls(registry)) {
     const check = await readVerdictCheck(registry, pull)
-    if (isDue(check, now)) waiting.push({ number: pull.number, since: check?.at ?? 0 })
+    if (isDue(pull, check, now)) waiting.push({ number: pull.number, since: check?.at ?? 0 })
   }
   return waiting
     .sort((a, b) => a.since - b.since)
@@ -28,10 +29,17 @@ export async function waitingPulls(registry: RegistryRepository, now: number): P
 }
 
 /** Holds are looked at hourly: a package may have arrived at its registry since. What is no publication never is. */
-function isDue(check: VerdictCheck | undefined, now: number): boolean {
+function isDue(pull: PullRequest, check: VerdictCheck | undefined, now: number): boolean {
   if (!check) return true
   if (!check.verdict) return false
   const age = now - check.at
   const { decision } = check.verdict
-  return decision === 'error' || age > VERDICT_LIFE || (decision === 'hold' && age > HOUR)
+  const isEarly = now - pull.createdAt < VERDICT_LIFE && lacksPackage(check.verdict)
+  return decision === 'error' || age > VERDICT_LIFE || ((decision === 'hold' || isEarly) && age > HOUR)
+}
+
+/** A release is often proposed minutes before its package is there. */
+function lacksPackage({ decision, findings }: Verdict): boolean {
+  const failing = findings.filter(({ status }) => status === 'fail')
+  return decision === 'fail' && failing.length > 0 && failing.every(({ code }) => code.startsWith('R4'))
 }

@@ -62,6 +62,14 @@ export const PROOF_WORDS: Readonly<Record<string, ProofWords>> = {
     how: 'A GitHub Actions workflow of the account signed the file of this version. It ran for a tag, a release or the default branch. The signature is in the public log of Sigstore.',
     limit: 'It covers the entry. A package needs a signature of its own.',
   },
+  release: {
+    title: 'A release of the project',
+    ownership: 'The account released the version in a repository that it names.',
+    publication:
+      'The registry found this version among the releases of a repository of the namespace’s owner.',
+    how: 'The listing.md of the server names a repository of the account. The registry saw a new tag there, and made the entry from the server.json at its commit, or from the last entry and the new version. The owner of the repository was compared with the owner of the namespace by numeric id, when the entry was checked and when it was merged.',
+    limit: 'Whoever may push tags to that repository can publish.',
+  },
   dns: {
     title: 'A DNS record',
     ownership: 'A DNS record of the domain names the publisher, or holds the key that signed the entry.',

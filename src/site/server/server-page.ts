@@ -11,6 +11,7 @@ import { ownershipOf } from './provenance.ts'
 import { kindsOf } from '../kinds.ts'
 import { safeText } from '../text/safe-text.ts'
 import { linksOf } from './server-links.ts'
+import { trackedOf } from './tracked.ts'
 import { versionsOf } from './version-list.ts'
 
 /** Everything that a server's page shows, made from the catalog and ready to be put into the page. */
@@ -38,6 +39,7 @@ export function serverPage(server: CatalogServer, repository: string | undefined
     arrival: arrivalOf(latest, repository),
     evidence: evidenceOf(latest),
     downgrade: downgradeOf(server),
+    tracked: trackedOf(server),
     json: jsonHtml(latest.server),
   }
 }

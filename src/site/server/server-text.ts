@@ -11,6 +11,7 @@ import { factsOf } from './facts.ts'
 import { installText } from './install-text.ts'
 import { originsOf, ownershipOf, type Reference } from './provenance.ts'
 import { linksOf } from './server-links.ts'
+import { trackedOf } from './tracked.ts'
 import { versionsOf } from './version-list.ts'
 
 /** More versions than these are behind a link. */
@@ -70,8 +71,10 @@ function summary({ latest }: CatalogServer): string[] {
   ]
 }
 
-function publisher({ name, owner, latest }: CatalogServer, { repository }: RegistryConfig): string[] {
+function publisher(server: CatalogServer, { repository }: RegistryConfig): string[] {
+  const { name, owner, latest } = server
   const ownership = ownershipOf(owner)
+  const tracked = trackedOf(server)
   return [
     '## Publisher',
     '',
@@ -82,6 +85,7 @@ function publisher({ name, owner, latest }: CatalogServer, { repository }: Regis
     ...originsOf(latest.provenance, repository).map(
       ({ term, reference }) => `- ${term}: ${shown(reference)}`,
     ),
+    ...(tracked ? [`- Lists new releases of ${code(tracked.text)} by itself`] : []),
   ]
 }
 

@@ -50,12 +50,19 @@ export async function findOwnership(
 type Tried = Ownership['tried'][number]
 
 /** The proofs that the policy accepts and that have to do with this kind of namespace. */
-function accepted(proofs: readonly Proof[], namespace: string, { policy }: Context): readonly Proof[] {
+function accepted(
+  proofs: readonly Proof[],
+  namespace: string,
+  { policy, publisher }: Context,
+): readonly Proof[] {
   const { kind: owner } = kindOf(namespace)
   const listed = policyFor(namespace, policy)?.proofs
-  return proofs.filter(({ kind }) => {
+  return proofs.filter((proof) => {
+    const { kind } = proof
     if (DECIDED_HERE.includes(kind)) return true
-    return owner === (OF_DOMAINS.includes(kind) ? 'domain' : 'account') && (listed?.includes(kind) ?? true)
+    const isListed = listed?.includes(kind) ?? true
+    if (proof.concerns) return isListed && proof.concerns(publisher)
+    return isListed && owner === (OF_DOMAINS.includes(kind) ? 'domain' : 'account')
   })
 }
 

@@ -6,6 +6,7 @@ import { MAINTAINER } from './maintainer.ts'
 import { MEMBER } from './member.ts'
 import { POLICY } from './policy.ts'
 import type { Proof } from './proof.ts'
+import { RELEASE } from './release.ts'
 import { REPOSITORY } from './repository.ts'
 import { SIGSTORE } from './sigstore.ts'
 
@@ -18,6 +19,7 @@ export const PROOFS: readonly Proof[] = [
   MEMBER,
   CLAIM,
   SIGSTORE,
+  RELEASE,
   DNS,
   HTTP,
 ]

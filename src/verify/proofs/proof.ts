@@ -1,6 +1,7 @@
 import type { Owner } from '../../catalog/catalog.ts'
 import type { Change } from '../change/change.ts'
 import type { Context } from '../context.ts'
+import type { Publisher } from '../publisher.ts'
 
 /** One way to show that a publisher may speak for a namespace. One file each; `index.ts` lists them, cheapest first. */
 export interface Proof {
@@ -9,6 +10,8 @@ export interface Proof {
   readonly title: string
   /** Asks third parties (domains), not only GitHub; see `GateRule.network`. */
   readonly network?: true
+  /** Whose pull requests it can speak for, whatever the kind of namespace; where absent, anybody's. */
+  concerns?(publisher: Publisher): boolean
   /** Tries it. A proof that has nothing to do with this kind of namespace gives `undefined`. Throws `Unreachable`. */
   attempt(namespace: string, change: Change, context: Context): Promise<Attempt | undefined>
 }

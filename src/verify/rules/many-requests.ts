@@ -1,4 +1,5 @@
 import { show } from '../../validate/text/show.ts'
+import { RELEASE } from '../proofs/release.ts'
 import type { GateRule } from '../rule.ts'
 
 /** Security E5: a flood of requests must not keep others waiting. */
@@ -10,7 +11,8 @@ export const MANY_REQUESTS: GateRule = {
   fix: 'Wait until the others are merged, or close those that you do not need. Several versions fit into one pull request.',
   example: 'The sixth open pull request of one account',
   async check(_change, { publisher, policy, github, offline }) {
-    if (policy.openPullRequests === 0) return []
+    // The registry proposes releases itself, and has a limit of its own for them.
+    if (policy.openPullRequests === 0 || RELEASE.concerns?.(publisher)) return []
     if (offline)
       return [{ status: 'skipped', message: 'Open pull requests are not counted without the network.' }]
     const open = await github.openPullRequests(publisher.login)
