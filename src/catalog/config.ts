@@ -14,6 +14,8 @@ export interface RegistryConfig {
   base: string
   /** The GitHub repository that pull requests go to, as `owner/name`; absent where nobody said. */
   repository?: string
+  /** The public client id of the OAuth App by which people sign in to the command-line tool with a code. */
+  githubClientId?: string
   /** The key of this registry's own facts in a response's `_meta`. */
   metaKey: string
   profile: 'tree' | 'edge'
@@ -66,6 +68,7 @@ export function parseConfig(text: string | undefined, env: NodeJS.ProcessEnv = p
     url: url.href,
     base: url.pathname,
     ...(settings.repository && { repository: settings.repository }),
+    ...(settings.githubClientId && { githubClientId: settings.githubClientId }),
     metaKey: settings.metaKey ?? `${url.hostname.split('.').reverse().join('.')}/registry`,
     profile: settings.profile ?? 'tree',
     featured: settings.featured ?? [],

@@ -2,10 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { ViteDevServer } from 'vite'
+import type { ApiFile } from '../api/emit/api-file.ts'
 import { apiFiles } from '../api/emit/api-files.ts'
 import { createHandler, type Handler } from '../api/handler/handler.ts'
 import { SERVERS } from '../model/tree-path.ts'
 import { INDEX_FOLDER, searchFiles } from './search/search-index.ts'
+import { CLI_FILES, cliFiles } from './emit/cli/cli-files.ts'
 import { siteFiles } from './emit/site-files.ts'
 import { registry, siteServers } from './shared-registry.ts'
 
@@ -18,6 +20,8 @@ interface Api {
   handle: Handler
   /** Made at the first search. */
   searchFiles?: Promise<Files>
+  /** Made when the program is first asked for. */
+  cliFiles?: Promise<Files>
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -31,6 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.toml': 'application/toml',
+  '.tgz': 'application/gzip',
 }
 
 /** Answers API requests in `astro dev`, before Astro looks for a page, and follows changes in `servers/`. */
@@ -55,12 +60,16 @@ export function serveApi(server: ViteDevServer, refresh: Refresh): void {
 
 async function makeApi(): Promise<Api> {
   const { catalog, config } = registry()
-  const encoder = new TextEncoder()
-  const files = new Map<string, Uint8Array>()
   const made = await catalog()
-  for (const { path, body } of [...apiFiles(made, config), ...siteFiles(made, config)])
-    files.set(path, typeof body === 'string' ? encoder.encode(body) : body)
+  const files = toFiles([...apiFiles(made, config), ...siteFiles(made, config)])
   return { files, handle: createHandler({ get: async (path) => files.get(path) }, { base: config.base }) }
+}
+
+function toFiles(made: Iterable<ApiFile>): Files {
+  const encoder = new TextEncoder()
+  const files: Files = new Map()
+  for (const { path, body } of made) files.set(path, typeof body === 'string' ? encoder.encode(body) : body)
+  return files
 }
 
 /** What the handler does not answer may still be a file: `openapi.yaml`, or a part of the search index. */
@@ -75,7 +84,9 @@ async function answer(api: Api, incoming: IncomingMessage): Promise<Response | u
   const path = url.pathname.slice(base.length)
   const isSearch = path.startsWith(`${INDEX_FOLDER}/`)
   if (isSearch) api.searchFiles ??= searchFiles(await siteServers(), config)
-  const file = ((isSearch && (await api.searchFiles)) || api.files).get(path)
+  if (CLI_FILES.includes(path)) api.cliFiles ??= cliFiles(config, 0).then(toFiles)
+  const file =
+    ((isSearch && (await api.searchFiles)) || api.files).get(path) ?? (await api.cliFiles)?.get(path)
   const type = TYPES[extname(path)] ?? 'application/octet-stream'
   return file && new Response(new Uint8Array(file), { headers: { 'content-type': type } })
 }

@@ -55,6 +55,7 @@ const OWN_TYPES: Record<string, string> = {
   '.yaml': 'application/yaml',
   '.bin': 'application/octet-stream',
   '.md': 'text/markdown; charset=utf-8',
+  '.tgz': 'application/gzip',
 }
 
 const XML_TYPES: readonly [RegExp, string][] = [

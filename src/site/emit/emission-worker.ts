@@ -4,11 +4,16 @@ import { emitApi } from '../../api/emit/emit-api.ts'
 import { writeFiles } from '../../api/emit/write-files.ts'
 import { shareRegistry } from '../shared-registry.ts'
 import type { EmissionOrder } from './emission.ts'
+import { cliFiles } from './cli/cli-files.ts'
 import { siteFiles } from './site-files.ts'
 
 const { catalog, config, out } = workerData as EmissionOrder
 
 // What makes files asks for addresses there.
 shareRegistry({ root: '', config, catalog: async () => catalog, forget() {} })
+const packing = cliFiles(config, catalog.updatedAt)
+// What it could not do is told below.
+packing.catch(() => {})
 await emitApi(catalog, config, out, { warn: (message) => parentPort!.postMessage(message) })
 await writeFiles(out, siteFiles(catalog, config))
+await writeFiles(out, await packing)

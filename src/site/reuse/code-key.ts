@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Everything besides the catalog that a page is made from. */
-const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json']
+const CODE = ['src', 'schema', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json']
 
 /**
  * A hash of the code that makes pages, and of the Node that runs it: pages of two builds are only the same if this is.
