@@ -4,7 +4,16 @@ import { namespaceOf } from '../model/server-name.ts'
 import { rulesAddress } from '../verify/docs-address.ts'
 import { registry } from './shared-registry.ts'
 
-export { apiPath, apiVersionsPath, comparePath, serverPath, versionPath, versionsPath } from './paths.ts'
+export {
+  apiPath,
+  apiVersionsPath,
+  comparePath,
+  publishPath,
+  PULL_STATUS_PATH,
+  serverPath,
+  versionPath,
+  versionsPath,
+} from './paths.ts'
 
 /** A path of the site as a link that works under any base, such as `/registry/`. */
 export function href(path: string): string {

@@ -19,6 +19,14 @@ export function comparePath(...names: string[]): string {
   return `/compare/${names.length > 0 ? `?s=${names.map(inQuery).join(',')}` : ''}`
 }
 
+/** The form that makes a `server.json`: of a new server, or of the next version of one. */
+export function publishPath(name?: string): string {
+  return `/publish/${name === undefined ? '' : `?server=${inQuery(name)}`}`
+}
+
+/** The page that follows a pull request. */
+export const PULL_STATUS_PATH = '/publish/status/'
+
 /** The API's document about one version, or about the latest. */
 export function apiPath(name: string, version = 'latest'): string {
   return `${apiVersionsPath(name)}/${encodeURIComponent(version)}`

@@ -1,0 +1,2 @@
+/** Where GitHub answers programs. */
+export const GITHUB_API = 'https://api.github.com'
