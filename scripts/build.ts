@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
 import { buildAside } from '../src/api/emit/swap.ts'
 import { codeKey } from '../src/site/reuse/code-key.ts'
-import { pageReuse } from '../src/site/reuse/page-reuse.ts'
+import { planReuse } from '../src/site/reuse/reuse.ts'
 import { shareRegistry } from '../src/site/shared-registry.ts'
 import { openRegistry } from '../src/site/open-registry.ts'
 import { registryOut, registryRoot, requireRegistry } from './folders.ts'
@@ -17,13 +17,11 @@ await run(async () => {
   requireRegistry()
   // Read before Astro starts: problems in servers/ are then told as they are, and not as a failure of Astro.
   const registry = openRegistry(registryRoot, warn)
-  const { servers } = await registry.catalog()
-  const reuse = pageReuse(
-    registryOut,
-    noteOf(registryOut),
-    codeKey(project) + JSON.stringify(registry.config),
-  )
-  shareRegistry({ ...registry, reuse })
+  const key = codeKey(project) + JSON.stringify(registry.config)
+  const { kept, place, remember } = await planReuse(registryOut, noteOf(registryOut), key, async () => {
+    return (await registry.catalog()).servers
+  })
+  shareRegistry({ ...registry, kept })
   // Astro moves files between the output and a folder of its own, which is inside the project or nowhere near it.
   process.chdir(project)
   const site = (folder: string): Promise<void> =>
@@ -35,17 +33,18 @@ await run(async () => {
       // A line for each of 40,000 pages would be noise.
       logLevel: 'warn',
     })
-  await buildAside(registryOut, site, { workshop: project })
-  reuse.remember(registryOut)
+  await buildAside(registryOut, site, { workshop: project, place })
+  remember()
+  const { servers } = await registry.catalog()
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${servers.length} servers in ${registryOut}, built in ${seconds} s`)
 })
 
-/** Where the pages of the build in `out` are noted. */
+/** Where the build in `out` is noted. */
 function noteOf(out: string): string {
   return join(
     project,
     'node_modules/.cache/mcp-git-registry',
-    `pages-${hash('sha256', out, 'hex').slice(0, 16)}.json`,
+    `build-${hash('sha256', out, 'hex').slice(0, 16)}.json`,
   )
 }

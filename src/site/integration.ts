@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { serveApi } from './dev-api.ts'
+import { startInstallBlocks } from './install-ahead/install-ahead.ts'
 import { startEmission, type Emission } from './emit/emission.ts'
 import { startSearchIndex, type SearchIndexing } from './search/search-index.ts'
-import { registry, shareRegistry, siteServers } from './shared-registry.ts'
+import { isToBeMade, registry, shareRegistry, siteServers } from './shared-registry.ts'
 
 /**
  * Makes a registry of an Astro site: `astro dev` answers the API beside the pages, and `astro build` writes the API
@@ -29,12 +30,17 @@ export function registrySite(): AstroIntegration {
       },
       // Astro has emptied the folder by now. The hook comes once for each bundle.
       'astro:build:setup': async ({ logger }) => {
-        const order = { catalog: await registry().catalog(), config: registry().config, out }
+        const { config, kept = new Set<string>() } = registry()
+        const order = { catalog: await registry().catalog(), config, kept, out }
         emission ??= startEmission(order, (message) => logger.warn(message))
+        if (registry().installBlocks) return
+        const { servers } = order.catalog
+        const entries = servers.filter(({ name }) => isToBeMade(name)).map(({ latest }) => latest)
+        shareRegistry({ ...registry(), installBlocks: startInstallBlocks(entries, config.url) })
       },
       'astro:build:done': async () => {
+        await registry().installBlocks?.stop()
         await emission?.finish()
-        registry().reuse?.takeOver(out)
         await indexing?.write(out)
       },
     },

@@ -8,7 +8,8 @@
  */
 import type { Catalog, CatalogServer } from '../catalog/catalog.ts'
 import type { RegistryConfig } from '../catalog/config.ts'
-import type { PageReuse } from './reuse/page-reuse.ts'
+import type { InstallBlocks } from './install-ahead/install-ahead.ts'
+import type { Part } from './reuse/parts.ts'
 
 export interface OpenRegistry {
   /** The folder with `servers/` and `registry.config.json`. */
@@ -18,8 +19,10 @@ export interface OpenRegistry {
   catalog(): Promise<Catalog>
   /** Whether pages are made one by one while somebody works on them, and follow every change. */
   isDevelopment?: boolean
-  /** What the last build has already made; absent where nothing is built. */
-  reuse?: PageReuse
+  /** The servers and publishers whose files stay as the last build made them; see reuse/reuse.ts. */
+  kept?: ReadonlySet<Part>
+  /** Makes install blocks ahead of the pages, in a build. */
+  installBlocks?: InstallBlocks
   /** Lets the next call read the tree again. */
   forget(): void
 }
@@ -43,9 +46,9 @@ export function openedRegistry(): OpenRegistry | undefined {
   return (globalThis as Shared)[KEY]
 }
 
-/** Whether a build has to render the page at `path`; see PageReuse. */
-export function isToBeRendered(path: string, inputs: unknown): boolean {
-  return registry().reuse?.needs(path, inputs) ?? true
+/** Whether the files of a server or publisher have to be made, which they are not where the last build's stay. */
+export function isToBeMade(part: Part): boolean {
+  return !registry().kept?.has(part)
 }
 
 /** All servers, in byte order of their names. */

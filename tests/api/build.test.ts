@@ -56,7 +56,7 @@ describe('profile tree', () => {
     const told: string[] = []
     const catalog = makeCatalog(many(30_000))
     const files = new Map<string, Uint8Array>()
-    for (const { path, body } of apiFiles(catalog, TEST_CONFIG, (message) => told.push(message))) {
+    for (const { path, body } of apiFiles(catalog, TEST_CONFIG, { warn: (message) => told.push(message) })) {
       if (path.startsWith('v0.1/servers.') || path.includes('server-29999/') || path === 'v0/servers.html') {
         files.set(path, Buffer.from(body as Uint8Array))
       }

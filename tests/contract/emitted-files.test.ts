@@ -93,6 +93,8 @@ test.each([
 test('what a plain host cannot serve is told once', () => {
   const warnings: string[] = []
   const catalog = makeCatalog([{ name: 'com.example/a', version: 'x/y', publishedAt: 1_760_000_000 }])
-  expect([...apiFiles(catalog, TEST_CONFIG, (message) => warnings.push(message))]).not.toHaveLength(0)
+  expect([...apiFiles(catalog, TEST_CONFIG, { warn: (message) => warnings.push(message) })]).not.toHaveLength(
+    0,
+  )
   expect(warnings).toHaveLength(1)
 })

@@ -14,23 +14,33 @@ import { leafFiles, listFiles } from './tree-files.ts'
 /** Above this many servers `/v0` offers the list only, so that hosts with a limit on files can take the build. */
 const MAX_SERVERS_IN_BOTH = 10_000
 
+export interface EmitOptions {
+  /** Told about what operators should know: list sizes, names that a plain host cannot serve. */
+  warn?: (message: string) => void
+  /** Whether the documents of a server are there already, by its name. */
+  keeps?: (name: string) => boolean
+}
+
+/** The versions of the API that have a file for each server. */
+export function leafPrefixes(servers: number): string[] {
+  return servers > MAX_SERVERS_IN_BOTH ? ['v0.1'] : ['v0.1', 'v0']
+}
+
 /**
  * All files of the API and for synchronisation (the output layout, profiles *tree* and *edge*). The same catalog and
  * configuration give the same files, byte for byte.
- *
- * @param warn told about what operators should know: list sizes, names that a plain host cannot serve
  */
 export function* apiFiles(
   catalog: Catalog,
   config: RegistryConfig,
-  warn: (message: string) => void = () => {},
+  { warn = () => {}, keeps = () => false }: EmitOptions = {},
 ): Generator<ApiFile> {
   const servers: ApiRecord[][] = []
-  const prefixes = catalog.servers.length > MAX_SERVERS_IN_BOTH ? ['v0.1'] : ['v0.1', 'v0']
-  for (const { entries } of catalog.servers) {
+  const prefixes = leafPrefixes(catalog.servers.length)
+  for (const { name, entries } of catalog.servers) {
     const records = entries.map((entry) => recordOf(entry, config.metaKey))
     servers.push(records)
-    if (config.profile !== 'tree') continue
+    if (config.profile !== 'tree' || keeps(name)) continue
     for (const prefix of prefixes) yield* leafFiles(prefix, records, prefix === prefixes[0] ? warn : () => {})
   }
   if (config.profile === 'tree') yield* listFiles(['v0.1', 'v0'], servers, config, warn)

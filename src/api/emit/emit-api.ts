@@ -2,21 +2,17 @@ import type { Catalog } from '../../catalog/catalog.ts'
 import type { RegistryConfig } from '../../catalog/config.ts'
 import { problemDocument } from '../problem.ts'
 import type { ApiFile } from './api-file.ts'
-import { apiFiles } from './api-files.ts'
+import { apiFiles, type EmitOptions } from './api-files.ts'
 import { writeFiles } from './write-files.ts'
-
-export interface EmitOptions {
-  warn?: (message: string) => void
-}
 
 /** Writes all files of the API into the folder `out`. */
 export function emitApi(
   catalog: Catalog,
   config: RegistryConfig,
   out: string,
-  { warn }: EmitOptions = {},
+  options: EmitOptions = {},
 ): Promise<void> {
-  return writeFiles(out, apiFiles(catalog, config, warn))
+  return writeFiles(out, apiFiles(catalog, config, options))
 }
 
 /** Writes all files of the API, and what a build without pages needs beside them. */
@@ -24,19 +20,19 @@ export function emitWithoutSite(
   catalog: Catalog,
   config: RegistryConfig,
   out: string,
-  { warn }: EmitOptions = {},
+  options: EmitOptions = {},
 ): Promise<void> {
-  return writeFiles(out, withoutSiteFiles(catalog, config, warn))
+  return writeFiles(out, withoutSiteFiles(catalog, config, options))
 }
 
 /** Unknown paths must be a 404 on hosts that would otherwise answer with a page, and crawlers are not wanted. */
 function* withoutSiteFiles(
   catalog: Catalog,
   config: RegistryConfig,
-  warn?: (message: string) => void,
+  options: EmitOptions,
 ): Generator<ApiFile> {
   const { updatedAt } = catalog
-  yield* apiFiles(catalog, config, warn)
+  yield* apiFiles(catalog, config, options)
   yield { path: '404.html', body: problemDocument(404, 'Server not found'), updatedAt }
   yield { path: 'robots.txt', body: 'User-agent: *\nDisallow: /v0/\nDisallow: /v0.1/\n', updatedAt }
 }

@@ -15,6 +15,8 @@ import { RegistryError } from '../../model/registry-error.ts'
 export interface AsideOptions {
   /** Where to build, for tools that insist on a place; beside `out` where absent. */
   workshop?: string
+  /** Puts what was built into place, for whoever knows more than to exchange the whole folder. */
+  place?: ((ready: string, target: string) => void) | undefined
 }
 
 /**
@@ -26,7 +28,7 @@ export interface AsideOptions {
 export async function buildAside(
   out: string,
   build: (folder: string) => Promise<void> | void,
-  { workshop }: AsideOptions = {},
+  { workshop, place }: AsideOptions = {},
 ): Promise<void> {
   const target = resolve(out)
   refuseForeign(target)
@@ -49,7 +51,8 @@ export async function buildAside(
     await build(fresh)
     const ready = join(beside, 'ready')
     move(fresh, ready)
-    exchange(ready, target, join(beside, 'old'))
+    if (place) place(ready, target)
+    else exchange(ready, target, join(beside, 'old'))
     isDone = true
     removeAside(beside)
   } finally {

@@ -2,18 +2,21 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { emitApi } from '../../api/emit/emit-api.ts'
 import { writeFiles } from '../../api/emit/write-files.ts'
+import type { Part } from '../reuse/parts.ts'
 import { shareRegistry } from '../shared-registry.ts'
 import type { EmissionOrder } from './emission.ts'
 import { cliFiles } from './cli/cli-files.ts'
 import { siteFiles } from './site-files.ts'
 
-const { catalog, config, out } = workerData as EmissionOrder
+const { catalog, config, kept, out } = workerData as EmissionOrder
+
+const keeps = (part: Part): boolean => kept.has(part)
 
 // What makes files asks for addresses there.
-shareRegistry({ root: '', config, catalog: async () => catalog, forget() {} })
+shareRegistry({ root: '', config, kept, catalog: async () => catalog, forget() {} })
 const packing = cliFiles(config, catalog.updatedAt)
 // What it could not do is told below.
 packing.catch(() => {})
-await emitApi(catalog, config, out, { warn: (message) => parentPort!.postMessage(message) })
-await writeFiles(out, siteFiles(catalog, config))
+await emitApi(catalog, config, out, { warn: (message) => parentPort!.postMessage(message), keeps })
+await writeFiles(out, siteFiles(catalog, config, keeps))
 await writeFiles(out, await packing)

@@ -2,11 +2,14 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Catalog } from '../../catalog/catalog.ts'
 import type { RegistryConfig } from '../../catalog/config.ts'
+import type { Part } from '../reuse/parts.ts'
 
 /** What the thread that writes files is told. */
 export interface EmissionOrder {
   catalog: Catalog
   config: RegistryConfig
+  /** The parts whose files are there already. */
+  kept: ReadonlySet<Part>
   out: string
 }
 

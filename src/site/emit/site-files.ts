@@ -1,6 +1,7 @@
 import type { ApiFile } from '../../api/emit/api-file.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
 import type { RegistryConfig } from '../../catalog/config.ts'
+import type { Part } from '../reuse/parts.ts'
 import { allowlistFiles } from '../allowlist/allowlist-files.ts'
 import { badgeFiles } from './badges/badge-files.ts'
 import { feedFiles } from './feeds/feed-files.ts'
@@ -11,8 +12,16 @@ import { sitemapFiles } from './sitemap/sitemap-files.ts'
 import { textFiles } from './texts/text-files.ts'
 import { statsFiles } from '../stats/stats-files.ts'
 
-/** Makes files of the site that are not pages. The same catalog gives the same files, byte for byte. */
-export type FileMaker = (catalog: Catalog, config: RegistryConfig) => Iterable<ApiFile>
+/**
+ * Makes files of the site that are not pages. The same catalog gives the same files, byte for byte.
+ *
+ * @param keeps whether the files of a server or publisher are there already
+ */
+export type FileMaker = (
+  catalog: Catalog,
+  config: RegistryConfig,
+  keeps: (part: Part) => boolean,
+) => Iterable<ApiFile>
 
 const MAKERS: readonly FileMaker[] = [
   feedFiles,
@@ -27,6 +36,10 @@ const MAKERS: readonly FileMaker[] = [
 ]
 
 /** Everything that the site has besides its pages: feeds, badges, texts for machines, the tables of the search. */
-export function* siteFiles(catalog: Catalog, config: RegistryConfig): Generator<ApiFile> {
-  for (const make of MAKERS) yield* make(catalog, config)
+export function* siteFiles(
+  catalog: Catalog,
+  config: RegistryConfig,
+  keeps: (part: Part) => boolean = () => false,
+): Generator<ApiFile> {
+  for (const make of MAKERS) yield* make(catalog, config, keeps)
 }

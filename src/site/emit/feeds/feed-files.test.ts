@@ -12,7 +12,10 @@ const npm = { registryType: 'npm', identifier: 'x', version: '1.0.0', transport:
 
 function feedsOf(servers: readonly CatalogServer[]): Map<string, string> {
   return new Map(
-    [...feedFiles(catalogOf(servers), TEST_CONFIG)].map(({ path, body }) => [path, String(body)]),
+    [...feedFiles(catalogOf(servers), TEST_CONFIG, () => false)].map(({ path, body }) => [
+      path,
+      String(body),
+    ]),
   )
 }
 

@@ -5,6 +5,7 @@ import { compareBytes } from '../../../model/byte-order.ts'
 import { namespaceOf } from '../../../model/server-name.ts'
 import { KIND_LABELS, KINDS, kindsOf } from '../../kinds.ts'
 import { browsePath, feedOfPublisher, feedOfServer, publisherPath, serverPath } from '../../links.ts'
+import type { Part } from '../../reuse/parts.ts'
 import { fullAddress } from '../address.ts'
 import { atomFeed, type Feed } from './atom.ts'
 import { capped, MAX_ENTRIES } from './capped.ts'
@@ -13,7 +14,11 @@ import { arrivalEntry, authorOf, changeEntry } from './feed-entries.ts'
 import { feedOfKind, NEW_FEED, UPDATED_FEED } from './feed-paths.ts'
 
 /** All feeds: new servers, changed servers, new servers of each kind, and the versions by publisher and by server. */
-export function* feedFiles(catalog: Catalog, config: RegistryConfig): Generator<ApiFile> {
+export function* feedFiles(
+  catalog: Catalog,
+  config: RegistryConfig,
+  keeps: (part: Part) => boolean,
+): Generator<ApiFile> {
   const newestOfEach: Change[] = []
   for (const [namespace, servers] of byNamespace(catalog.servers)) {
     const changesOfAll: Change[] = []
@@ -21,9 +26,9 @@ export function* feedFiles(catalog: Catalog, config: RegistryConfig): Generator<
       const changes = changesOf(server)
       newestOfEach.push(changes[0]!)
       changesOfAll.push(...changes.slice(0, MAX_ENTRIES))
-      yield serverFeed(config, server, changes)
+      if (!keeps(server.name)) yield serverFeed(config, server, changes)
     }
-    yield publisherFeed(config, namespace, changesOfAll.sort(newestFirst))
+    if (!keeps(namespace)) yield publisherFeed(config, namespace, changesOfAll.sort(newestFirst))
   }
   yield* arrivalFeeds(catalog, config)
   yield updatedFeed(catalog, config, newestOfEach.sort(newestFirst))

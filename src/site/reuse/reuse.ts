@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs'
+import type { CatalogServer } from '../../catalog/catalog.ts'
+import { noteBuild, readLastBuild } from './last-build.ts'
+import { partsOf, type Part } from './parts.ts'
+import { patchBuild } from './patch-build.ts'
+import { readStandingFiles } from './standing-files.ts'
+
+/**
+ * What a build takes over from the one before it. To make and write 350,000 files takes most of a build's time, and
+ * nearly all of them come out as they were: the files of a server or a publisher are made again only if what they are
+ * made from has changed. If the code or a setting has, or anybody has touched the last build since, all are.
+ */
+export interface Reuse {
+  /** The parts whose files stay. */
+  kept: ReadonlySet<Part>
+  /**
+   * Puts the new files into place; absent where everything is new. The note about the last build goes first: whatever
+   * happens, the next build does not rely on a half.
+   */
+  place?: (fresh: string) => void
+  /** Notes what `out` holds, once it is in place. */
+  remember(): void
+}
+
+/**
+ * @param out where the last build is
+ * @param note the file that says what is in it
+ * @param key the code and the settings: another key makes everything anew
+ */
+export async function planReuse(
+  out: string,
+  note: string,
+  key: string,
+  reading: () => Promise<readonly CatalogServer[]>,
+): Promise<Reuse> {
+  const last = readLastBuild(note, key)
+  const looking = last && readStandingFiles(out).catch(() => undefined)
+  const parts = partsOf(await reading())
+  const standing = await looking
+  const remember = (): void => noteBuild(note, out, key, parts)
+  if (!last || !standing || standing.changedAt > last.completeAt) return { kept: new Set(), remember }
+  const kept = new Set([...parts].filter(([part, made]) => last.parts[part] === made).map(([part]) => part))
+  return {
+    kept,
+    place(fresh) {
+      rmSync(note)
+      patchBuild(out, fresh, standing.files, (part) => kept.has(part))
+    },
+    remember,
+  }
+}
