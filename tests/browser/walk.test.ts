@@ -43,6 +43,20 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 const heading = () => page.locator('h1').innerText()
 const results = () => page.locator('#results .row .name').allInnerTexts()
 
+test('the page of a server is fetched while somebody still points at its link', async () => {
+  await open('browse/')
+  const devtools = await page.context().newCDPSession(page)
+  const fetched: (string | undefined)[] = []
+  devtools.on(
+    'Preload.prefetchStatusUpdated',
+    ({ status, key }) => status === 'Ready' && fetched.push(key.url),
+  )
+  await devtools.send('Preload.enable')
+  const link = page.locator('.rows a[href*="/servers/"]').first()
+  await link.hover()
+  await expect.poll(() => fetched).toEqual([await link.evaluate((anchor: HTMLAnchorElement) => anchor.href)])
+})
+
 test('from the start page by a search to a server', async () => {
   await open('')
   expect(await heading()).toBe('Test Registry')
