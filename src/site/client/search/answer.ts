@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 /** How many results are put in order by their names. */
-const RANKED = 100
+const RANKED = 40
 const PER_PAGE = 20
 
 /** Searches for what a state says. */
