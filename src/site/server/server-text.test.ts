@@ -107,7 +107,7 @@ test('at most twenty versions are listed', () => {
   )
   expect(text).toContain('It offers neither a package nor a remote.')
   expect(text.match(/^- `\d+\.0\.0`, /gm)).toHaveLength(20)
-  expect(text).toContain('- 5 more: <https://registry.example/v0.1/servers/com.acme%2Fmany/versions>')
+  expect(text).toContain('- 5 more: <https://registry.example/servers/com.acme/many/versions/>')
 })
 
 test('whatever publishers write, none of it is a heading, a link, HTML or a line of ours', () => {

@@ -4,7 +4,7 @@ import { namespaceOf } from '../../model/server-name.ts'
 import { code, fence } from '../../verify/render/markdown.ts'
 import type { InstallOption } from '../install/types.ts'
 import { KIND_LABELS, kindsOf } from '../kinds.ts'
-import { apiPath, apiVersionsPath, feedOfServer, publisherPath, serverPath } from '../links.ts'
+import { apiPath, feedOfServer, publisherPath, serverPath, versionsPath } from '../links.ts'
 import { formatDay } from '../text/dates.ts'
 import { bannerOf } from './banner.ts'
 import { factsOf } from './facts.ts'
@@ -107,7 +107,7 @@ function versions(server: CatalogServer, { url }: RegistryConfig): string[] {
       ]
       return `- ${code(version)}, ${words.join(', ')}`
     }),
-    ...(rest > 0 ? [`- ${rest} more: <${url}${apiVersionsPath(server.name).slice(1)}>`] : []),
+    ...(rest > 0 ? [`- ${rest} more: <${url}${versionsPath(server.name).slice(1)}>`] : []),
   ]
 }
 
