@@ -100,7 +100,7 @@ export function gitHubFacts(client: GitHubClient, registry: string): GitHubFacts
       }),
 
     fileAt: (repository, commit, path, maxBytes) =>
-      once(`file ${repository} ${commit} ${path} ${maxBytes}`, async () => {
+      once(`file at ${commit} ${repository} ${path} ${maxBytes}`, async () => {
         const where = { ...split(repository), path, ref: commit, ...HERE_ONLY }
         const content = await ask(
           `the file \`${path}\` of \`${repository}\``,

@@ -20,36 +20,30 @@ export interface Looked {
   /** The end of a sentence that begins with the server; absent where there is nothing to tell. */
   text?: string
   proposal?: Proposal
-  /** Set where nothing is left to do, until GitHub answers with another one. */
-  etag?: string
 }
 
 /**
  * Looks for a release that is to be listed.
  *
- * @param etag of an earlier answer in which nothing was left to do
  * @throws Unreachable
  * @throws RegistryError R114 where owner.json cannot be read
  */
 export async function lookAt(
   server: CatalogServer,
   track: Tracking,
-  etag: string | undefined,
   { registry, context }: Outlook,
 ): Promise<Looked> {
   const { repository } = track
-  const answer = await readReleases(registry.client, repository, etag)
-  if (answer === 'unchanged') return { etag: etag! }
-  if (!answer) {
+  const releases = await readReleases(registry.client, repository)
+  if (!releases) {
     return {
       text: `is left out: there is no public repository ${show(repository)}, or it has another name now.`,
     }
   }
-  const settled = answer.etag === undefined ? {} : { etag: answer.etag }
-  const version = newestRelease(answer.releases, track, server)
-  if (version === undefined) return settled
+  const version = newestRelease(releases, track, server)
+  if (version === undefined) return {}
   const earlier = await earlierPull(registry, server.name, version)
-  if (earlier) return { ...settled, text: telling(version, earlier) }
+  if (earlier) return { text: telling(version, earlier) }
   return propose(server.name, version, track, context)
 }
 

@@ -13,8 +13,7 @@ export async function openProposals({ client, at, fullName }: RegistryRepository
   const pulls =
     (await lookUp('the open pull requests', client.paginate(client.rest.pulls.list, options))) ?? []
   return pulls
-    .filter(
-      ({ head }) => head.repo?.full_name.toLowerCase() === fullName.toLowerCase() && isTrackBranch(head.ref),
-    )
+    .filter(({ head }) => head.repo?.full_name.toLowerCase() === fullName.toLowerCase())
     .map(({ head }) => head.ref)
+    .filter(isTrackBranch)
 }

@@ -12,7 +12,7 @@ export function pullBody({ name, repository, tag, commit, origin }: Proposal): s
     `- The file is ${inline(origin)}.`,
     '- It is checked like any other: the release is read again, and the repository has to belong to the owner of the namespace.',
     '',
-    '**Not this version?** Close this pull request. It is not proposed again.',
+    `**Not this version?** Delete the tag ${code(tag)}: a release that is gone is not merged.`,
     '',
     `**No releases any more?** Remove ${code('track')} from ${listing}.`,
     '',

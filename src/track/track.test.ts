@@ -6,7 +6,6 @@ import { trackBranch } from '../verify/release/track-branch.ts'
 import { Gate } from '../../tests/support/github/gate.ts'
 import { release, releasedRepository } from '../../tests/support/github/released-repository.ts'
 import { ownerFile, remoteServer } from '../../tests/support/github/remote-server.ts'
-import type { Etags } from './etags.ts'
 import { track, type Tracked } from './track.ts'
 
 const NAME = 'io.github.alice/weather'
@@ -33,7 +32,7 @@ const test = base.extend<{ gate: Gate }>({
   },
 })
 
-function look(gate: Gate, etags: Etags = new Map(), now?: () => number): Promise<Tracked> {
+function look(gate: Gate, now?: () => number): Promise<Tracked> {
   const registry = openRegistryRepository({
     GITHUB_REPOSITORY: 'registry/servers',
     GITHUB_API_URL: gate.server.url,
@@ -42,7 +41,7 @@ function look(gate: Gate, etags: Etags = new Map(), now?: () => number): Promise
   })
   gate.update()
   const facts = gitHubFacts(registry.client, registry.fullName)
-  return track({ registry, folder: gate.clone, facts }, etags, now)
+  return track({ registry, folder: gate.clone, facts }, now)
 }
 
 /** A repository of somebody’s that listing.md tracks. */
@@ -70,7 +69,6 @@ describe('a release', () => {
           text,
         },
       ],
-      etags: new Map(),
       lines: [`${NAME} \`1.1.0\` is released.`],
     })
   })
@@ -107,7 +105,7 @@ describe('a release', () => {
     ['another kind of tag', 'nightly', {}],
   ])('is left alone: %s', async ([, tag, flags], { gate }) => {
     release(project(gate), tag, {}, flags)
-    expect(await look(gate)).toMatchObject({ proposals: [], lines: [], etags: { size: 1 } })
+    expect(await look(gate)).toEqual({ proposals: [], lines: [] })
   })
 
   test('is not looked for where the server is withdrawn', async ({ gate }) => {
@@ -117,6 +115,14 @@ describe('a release', () => {
     release(project(gate), 'v1.1.0')
     expect(await look(gate)).toMatchObject({ proposals: [], lines: [] })
   })
+})
+
+test('nothing is proposed that the policy of the registry does not accept', async ({ gate }) => {
+  const policy = { namespaces: [{ pattern: 'io.github.*', proofs: ['author'] }] }
+  const config = JSON.stringify({ title: 'Registry', url: 'https://registry.example/', policy })
+  gate.world.repository.commit('refs/heads/main', { 'registry.config.json': config })
+  release(project(gate), 'v1.1.0')
+  expect(await look(gate)).toEqual({ proposals: [], lines: [] })
 })
 
 describe('is left out, and said so:', () => {
@@ -166,7 +172,7 @@ describe('is left out, and said so:', () => {
     ],
   ])('%s', async ([, arrange, reason], { gate }) => {
     arrange(gate)
-    expect(await look(gate)).toEqual({ proposals: [], etags: new Map(), lines: [`${NAME} ${reason}`] })
+    expect(await look(gate)).toEqual({ proposals: [], lines: [`${NAME} ${reason}`] })
   })
 
   test('what is proposed already, or was closed', async ({ gate }) => {
@@ -175,11 +181,9 @@ describe('is left out, and said so:', () => {
     const pull = gate.pull('mallory', {}, branch)
     expect((await look(gate)).lines).toEqual([`${NAME} \`1.1.0\` is proposed already, in #1.`])
     pull.state = 'closed'
-    const refused = await look(gate)
-    expect(refused.lines).toEqual([
+    expect((await look(gate)).lines).toEqual([
       `${NAME} \`1.1.0\` is left out: somebody closed #1, in which it was proposed.`,
     ])
-    expect(refused.etags.size).toBe(1)
   })
 
   test('one that GitHub says nothing about, and no other waits for it', async ({ gate }) => {
@@ -199,35 +203,28 @@ describe('is left out, and said so:', () => {
   test('whatever there is no time for', async ({ gate }) => {
     release(project(gate), 'v1.1.0')
     let clock = 0
-    const late = await look(gate, new Map(), () => (clock += 11 * 60 * 1000))
+    const late = await look(gate, () => (clock += 11 * 60 * 1000))
     expect(late).toMatchObject({ proposals: [], lines: [`${NAME} is left for the next run: time is up.`] })
   })
 })
 
-describe('where nothing is new', () => {
-  test('a repository costs one request, and GitHub says that it is unchanged', async ({ gate }) => {
-    release(project(gate), 'v1.0.0')
-    const { etags } = await look(gate)
-    const before = gate.server.calls.length
-    expect(await look(gate, etags)).toEqual({ proposals: [], lines: [], etags })
-    expect(gate.server.calls.slice(before).map(({ operation }) => operation)).toEqual([
-      'GET /repos/{owner}/{repo}/releases',
-      'GET /repos/{owner}/{repo}/pulls',
-    ])
-  })
-
-  test('another listing.md makes old releases news', async ({ gate }) => {
-    release(project(gate), 'v1.1.0-rc.1', {}, { prerelease: true })
-    const { etags } = await look(gate)
-    gate.world.repository.commit('refs/heads/main', listing(NAME, REPOSITORY, '  prereleases: true\n'))
-    expect(versionsOf(await look(gate, etags))).toEqual(['1.1.0-rc.1'])
-  })
+test('a repository with nothing new costs one request', async ({ gate }) => {
+  release(project(gate), 'v1.0.0')
+  const before = gate.server.calls.length
+  await look(gate)
+  expect(gate.server.calls.slice(before).map(({ operation }) => operation)).toEqual([
+    'GET /repos/{owner}/{repo}/releases',
+    'GET /repos/{owner}/{repo}/pulls',
+  ])
 })
 
-test('at most twenty are proposed in one run', async ({ gate }) => {
-  const names = Array.from({ length: 25 }, (_, i) => `io.github.alice/tool-${i}`)
+test('what a namespace has open counts towards what is proposed for it', async ({ gate }) => {
+  const names = Array.from({ length: 11 }, (_, i) => `io.github.alice/tool-${i}`)
   const files = names.map((name) => ({ ...remoteServer(name, '1.0.0'), ...listing(name) }))
   gate.world.repository.commit('refs/heads/main', Object.assign({}, ...files))
   release(project(gate), 'v1.1.0')
-  expect((await look(gate)).proposals).toHaveLength(20)
+  for (const name of names.slice(0, 3)) {
+    gate.pull('mallory', {}, { headOwner: 'registry', headBranch: trackBranch(name, '1.1.0') })
+  }
+  expect((await look(gate)).proposals).toHaveLength(7)
 })

@@ -82,13 +82,13 @@ describe('a release', { timeout: 120_000 }, () => {
     expect(gate.world.repository.git(['for-each-ref', 'refs/heads/registry'])).toBe('')
   })
 
-  test('without a server.json continues the last version, also where a domain’s owner is recorded', async ({
+  test('without a server.json continues the last version, also of a domain that a maintainer gave to an account', async ({
     gate,
   }) => {
     const name = 'com.acme/weather'
     const [[path, owner]] = Object.entries(ownerFile('com.acme', 11, 'alice')) as [[string, string]]
     gate.world.repository.commit('refs/heads/main', {
-      [path]: owner.replace('"author"', '"dns"'),
+      [path]: owner.replace('"author"', '"maintainer"'),
       ...remoteServer(name, '1.0.0'),
       [`${serverFolder(name)}/listing.md`]: tracking(),
       [LISTING]: null,
@@ -104,6 +104,8 @@ describe('a release', { timeout: 120_000 }, () => {
     await track(gate)
     const [pull] = proposals(gate)
     expect(await track(gate)).toContain(`\`1.1.0\` is proposed already, in #${pull!.number}.`)
+    await gate.run('track-propose')
+    expect(gate.world.repository.git(['for-each-ref', `refs/heads/${pull!.headBranch}`])).not.toBe('')
     pull!.state = 'closed'
     release(gate.world.released.get(REPOSITORY)!, 'other')
     expect(await track(gate)).toContain(`\`1.1.0\` is left out: somebody closed #${pull!.number}`)

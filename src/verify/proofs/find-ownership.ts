@@ -49,7 +49,10 @@ export async function findOwnership(
 
 type Tried = Ownership['tried'][number]
 
-/** The proofs that the policy accepts and that have to do with this kind of namespace. */
+/**
+ * The proofs that the policy accepts and that have to do with this kind of namespace. What the registry proposes itself
+ * came from strangers, so nothing that speaks for its bots speaks for that (security A11).
+ */
 function accepted(
   proofs: readonly Proof[],
   namespace: string,
@@ -57,12 +60,13 @@ function accepted(
 ): readonly Proof[] {
   const { kind: owner } = kindOf(namespace)
   const listed = policyFor(namespace, policy)?.proofs
+  const isListed = ({ kind }: Proof): boolean => listed?.includes(kind) ?? true
+  const own = proofs.filter(({ concerns }) => concerns?.(publisher))
+  if (own.length > 0) return own.filter(isListed)
   return proofs.filter((proof) => {
-    const { kind } = proof
+    const { kind, concerns } = proof
     if (DECIDED_HERE.includes(kind)) return true
-    const isListed = listed?.includes(kind) ?? true
-    if (proof.concerns) return isListed && proof.concerns(publisher)
-    return isListed && owner === (OF_DOMAINS.includes(kind) ? 'domain' : 'account')
+    return !concerns && isListed(proof) && owner === (OF_DOMAINS.includes(kind) ? 'domain' : 'account')
   })
 }
 

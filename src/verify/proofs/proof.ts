@@ -10,7 +10,7 @@ export interface Proof {
   readonly title: string
   /** Asks third parties (domains), not only GitHub; see `GateRule.network`. */
   readonly network?: true
-  /** Whose pull requests it can speak for, whatever the kind of namespace; where absent, anybody's. */
+  /** Whose pull requests it alone can speak for, whatever the kind of namespace. */
   concerns?(publisher: Publisher): boolean
   /** Tries it. A proof that has nothing to do with this kind of namespace gives `undefined`. Throws `Unreachable`. */
   attempt(namespace: string, change: Change, context: Context): Promise<Attempt | undefined>

@@ -6,6 +6,7 @@ import {
   fakeChange,
   fakeContext,
   fakePublication,
+  fakeDns,
   HEAD_SHA,
   owners,
 } from '../../../tests/support/gate-context.ts'
@@ -15,6 +16,7 @@ import { Unreachable } from '../net/unreachable.ts'
 import { trackBranch } from '../release/track-branch.ts'
 import type { Publisher } from '../publisher.ts'
 import type { TreeView } from '../standing/tree-view.ts'
+import type { NamespaceOwner, Verdict } from '../verdict.ts'
 import type { Attempt } from './proof.ts'
 import { findOwnership } from './find-ownership.ts'
 import { RELEASE } from './release.ts'
@@ -84,6 +86,8 @@ interface Case {
   registry?: Record<string, string>
   record?: Owner
   rider?: Publication
+  dns?: string
+  earlier?: Verdict
 }
 
 function attempt({ text = FILE, name = NAME, rider, ...more }: Case = {}): Promise<Attempt | undefined> {
@@ -93,6 +97,8 @@ function attempt({ text = FILE, name = NAME, rider, ...more }: Case = {}): Promi
     base: treeOf(more.registry ?? REGISTRY),
     github: factsOf({ ...WORLD, repositories: more.repositories ?? repository() }, HEAD_SHA),
     ownerOf: owners({ [name.split('/')[0]!]: record }),
+    ...(more.dns !== undefined && { dns: fakeDns({ 'acme.com': [more.dns] }) }),
+    ...(more.earlier && { earlier: more.earlier }),
   })
   const change = fakeChange([publication(text, name), ...(rider ? [rider] : [])])
   return RELEASE.attempt(name.split('/')[0]!, change, context)
@@ -123,18 +129,70 @@ test('withdrawn versions are not continued', async () => {
   expect(await attempt({ registry, repositories: repository({ files: {} }) })).toMatchObject({ proved: true })
 })
 
-test('the owner of a domain’s record counts, and so do the others that it names', async () => {
+describe('of a domain', () => {
   const name = 'com.acme/weather'
   const text = serverText(name, '1.1.0')
-  const registry = { [`${serverFolder(name)}/listing.md`]: REGISTRY[LISTING]! }
-  const repositories = repository({ files: { [COMMIT]: { 'server.json': text } } })
-  const others = recordOf('dns', { id: 1, login: 'alice', others: [ACME.id] })
-  expect(await attempt({ name, text, registry, repositories, record: others })).toMatchObject({
-    proved: true,
+  const given: Case = {
+    name,
+    text,
+    registry: { [`${serverFolder(name)}/listing.md`]: REGISTRY[LISTING]! },
+    repositories: repository({ files: { [COMMIT]: { 'server.json': text } } }),
+    record: recordOf('dns', { id: 1, login: 'alice', others: [ACME.id] }),
+    dns: `v=MCPv1; github=acme:${ACME.id}`,
+  }
+  const verdict = (shown: NonNullable<NamespaceOwner['shown']>, version = '1.1.0'): Verdict => ({
+    version: 1,
+    decision: 'merge',
+    headSha: HEAD_SHA,
+    baseSha: HEAD_SHA,
+    findings: [],
+    publishes: [{ name, version }],
+    owners: [{ namespace: 'com.acme', owner: given.record!, record: 'recorded', shown }],
   })
-  const nobody = recordOf('dns')
-  expect(await attempt({ name, text, registry, repositories, record: nobody })).toMatchObject({
-    saw: '`acme/weather-mcp` belongs to the account `5` (`acme`), and for the namespace no account is recorded.',
+
+  test('an account counts that is recorded, and that the domain still names', async () => {
+    expect(await attempt(given)).toMatchObject({ proved: true, account: ACME })
+    expect(await attempt({ ...given, record: recordOf('dns', { ...ACME }) })).toMatchObject({ proved: true })
+  })
+
+  test.for<[string, Case, string]>([
+    [
+      'the domain names others by now',
+      { dns: 'v=MCPv1; github=mallory:66' },
+      'The domain does not name the owner of the repository, the account `acme`.',
+    ],
+    [
+      'only the domain names the account, and no record does',
+      { record: recordOf('dns', { id: 1, login: 'alice' }) },
+      '`acme/weather-mcp` belongs to the account `5` (`acme`), and the namespace to the account `1`.',
+    ],
+    [
+      'no account is recorded',
+      { record: recordOf('dns') },
+      '`acme/weather-mcp` belongs to the account `5` (`acme`), and for the namespace no account is recorded.',
+    ],
+  ])('it does not where %s', async ([, more, saw]) => {
+    expect(await attempt({ ...given, ...more })).toMatchObject({ proved: false, saw })
+  })
+
+  test('a maintainer’s decision needs no domain', async () => {
+    expect(
+      await attempt({ ...given, dns: 'nothing', record: recordOf('maintainer', { ...ACME }) }),
+    ).toMatchObject({
+      proved: true,
+    })
+  })
+
+  test('the domain is not asked again when the pull request is merged, where it was asked before', async () => {
+    const seen = verdict({ proof: 'release', account: ACME })
+    expect(await attempt({ ...given, dns: 'nothing', earlier: seen })).toMatchObject({ proved: true })
+    for (const earlier of [
+      verdict({ proof: 'release', account: { ...ACME, id: 1 } }),
+      verdict({ proof: 'dns', account: ACME }),
+      verdict({ proof: 'release', account: ACME }, '1.0.9'),
+    ]) {
+      await expect(attempt({ ...given, earlier })).rejects.toThrow(Unreachable)
+    }
   })
 })
 
@@ -227,8 +285,8 @@ describe('of all proofs', () => {
   }
   const inFork = { ...bot().headRepository!, isRegistry: false }
 
-  test('it is asked only for branches of releases in the registry itself', async () => {
-    expect(await tried(bot())).toContain('release')
+  test('it alone is asked for branches of releases in the registry itself, and for no others', async () => {
+    expect(await tried(bot())).toEqual(['release'])
     expect(await tried(bot('patch-1'))).not.toContain('release')
     expect(await tried({ ...bot(), headRepository: inFork })).not.toContain('release')
   })

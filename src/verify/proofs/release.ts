@@ -5,9 +5,10 @@ import type { Change } from '../change/change.ts'
 import type { Context } from '../context.ts'
 import { readRelease, type Tracking } from '../release/release.ts'
 import { isTrackBranch, trackBranch } from '../release/track-branch.ts'
+import { domainFault } from './domain-names-owner.ts'
 import type { Attempt, Proof } from './proof.ts'
 
-const BY_HAND = 'Close this pull request, and publish the version yourself.'
+const BY_HAND = 'Publish the version yourself, from an account that owns the namespace.'
 
 /**
  * A release of the repository that the owner named in listing.md. The registry opens such pull requests itself, and that
@@ -34,6 +35,8 @@ export const RELEASE: Proof = {
     const release = await readRelease(name, version, track, context)
     if ('saw' in release) return refuse(release.saw, release.fix)
     const { tag, commit, owner, bytes } = release
+    const fault = await domainFault(namespace, owner, change, context)
+    if (fault) return fault
     const where = `The release ${show(tag)} of ${show(track.repository)} (${show(commit.slice(0, 7))})`
     if (!bytes.equals(file.bytes)) {
       return refuse(`${where} has another server.json by now.`, MOVED)

@@ -74,3 +74,14 @@ test('packages that are versioned on their own cannot be guessed', () => {
     'None of the packages has the version `1.0.0` of the server.',
   )
 })
+
+test('a file that is full of packages does not keep others waiting', { timeout: 10_000 }, () => {
+  const packages = (version: string) => ({ packages: Array.from({ length: 2_500 }, () => npm(version)) })
+  expect(raise(packages('1.0.0'))).toBe(serverText(NAME, '1.1.0', packages('1.1.0')))
+})
+
+test('only the version of the server itself counts as its version', () => {
+  const text = `{"_meta":{"version":"1.0.0"},"name":"a.b/c","version":"1.0.0"}`
+  const next = withVersion(text, JSON.parse(text) as ServerJson, '2.0.0') as { text: string }
+  expect(JSON.parse(next.text)).toMatchObject({ _meta: { version: '1.0.0' }, version: '2.0.0' })
+})

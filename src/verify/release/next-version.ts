@@ -1,4 +1,5 @@
-import { applyEdits, modify, type JSONPath } from 'jsonc-parser'
+import { applyEdits, findNodeAtLocation, modify, parseTree, type Edit, type JSONPath } from 'jsonc-parser'
+import { raisedFields } from '../../model/raised-package.ts'
 import type { Package, ServerJson } from '../../model/server-json.ts'
 import { CURRENT_SCHEMA_URL } from '../../validate/schema/dates.ts'
 import { show } from '../../validate/text/show.ts'
@@ -19,23 +20,34 @@ export function withVersion(
   if (pinned) {
     return { fault: `The package ${show(pinned.identifier)} is bound to one file by its digest or address.` }
   }
-  const edits = packages.flatMap((pack, index) => editsOf(pack, index, document.version, version))
-  if (packages.length > 0 && edits.length === 0) {
+  const raised = packages.flatMap((pack, index) => raisedIn(pack, index, document.version, version))
+  if (packages.length > 0 && raised.length === 0) {
     return { fault: `None of the packages has the version ${show(document.version)} of the server.` }
   }
-  const all: Edit[] = [[['$schema'], CURRENT_SCHEMA_URL], [['version'], version], ...edits]
-  return { text: all.reduce((now, [path, value]) => applyEdits(now, modify(now, path, value, {})), text) }
+  // An old file may have no `$schema` yet.
+  const current = applyEdits(text, modify(text, ['$schema'], CURRENT_SCHEMA_URL, {}))
+  return { text: replaced(current, [[['version'], version], ...raised]) }
 }
 
-type Edit = [path: JSONPath, value: string]
+type Raised = [path: JSONPath, value: string]
+
+/** Reads the text once, however many packages there are. */
+function replaced(text: string, values: readonly Raised[]): string {
+  const root = parseTree(text)!
+  const edits = values.map(([path, value]): Edit => {
+    const { offset, length } = findNodeAtLocation(root, path)!
+    return { offset, length, content: JSON.stringify(value) }
+  })
+  return applyEdits(text, edits)
+}
 
 function isPinned({ registryType, identifier, fileSha256 }: Package): boolean {
   return registryType === 'mcpb' || fileSha256 !== undefined || identifier.includes('@sha256:')
 }
 
-function editsOf({ identifier, version }: Package, index: number, from: string, to: string): Edit[] {
-  if (version !== undefined) return version === from ? [[['packages', index, 'version'], to]] : []
-  // An image has its version in its tag.
-  const [, image, letter, tag] = /^(.*:)(v?)([^/:]+)$/.exec(identifier) ?? []
-  return tag === from ? [[['packages', index, 'identifier'], `${image}${letter}${to}`]] : []
+function raisedIn(item: Package, index: number, from: string, to: string): Raised[] {
+  return Object.entries(raisedFields(item, from, to)).map(([field, value]) => [
+    ['packages', index, field],
+    value,
+  ])
 }
