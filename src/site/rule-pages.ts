@@ -2,6 +2,8 @@ import { RULES as DOCUMENT_RULES } from '../validate/rules/index.ts'
 import { docsOf } from '../verify/docs-address.ts'
 import { CHECK_FAILED } from '../verify/rules/check-failed.ts'
 import { EXPLAINED } from '../verify/rules/index.ts'
+import type { ErrorTexts } from './docs/errors/error-texts.ts'
+import { ERRORS } from './docs/errors/index.ts'
 
 /** Rules of one kind. */
 export interface RuleArea {
@@ -70,25 +72,40 @@ const AREAS: Record<string, Omit<RuleArea, 'id' | 'rules'>> = {
     about: 'What particular clients cannot use of an entry.',
     outcome: 'It is advice and never stands in the way.',
   },
+  errors: {
+    title: 'Where a command ends',
+    about: 'What `mcp-git`, the commands of operators and the workflows say where they cannot go on.',
+    outcome: 'No pull request is judged by it: the command ends, and can be run again.',
+  },
 }
 
-/** All rules by area, in the order of their codes. */
+/** All rules by area, in the order of their codes, and the errors behind them. */
 export function ruleAreas(): RuleArea[] {
   return Object.entries(AREAS)
     .map(([id, area]) => ({ id, ...area, rules: rulePages().filter((rule) => rule.area === area.title) }))
     .filter(({ rules }) => rules.length > 0)
 }
 
-/** The pages of all rules, in the order of their codes. */
+/** The pages of all rules, in the order of their codes, then those of all errors. */
 export function rulePages(): RulePage[] {
-  return EXPLAINED.map(toPage)
+  return [
+    ...EXPLAINED.map((rule) => toPage(rule, areaOf(rule.code))),
+    ...ERRORS.map((error) => toPage(error, 'errors')),
+  ]
+}
+
+function areaOf(code: string): string {
+  return code.startsWith('W') ? 'W' : code.slice(0, 2)
 }
 
 const DOCUMENT = new Map(DOCUMENT_RULES.map((rule) => [rule.code, rule]))
 
-function toPage({ code, title, why, fix, example, network }: (typeof EXPLAINED)[number]): RulePage {
+function toPage(
+  { code, title, why, fix, example, network }: ErrorTexts & Pick<(typeof EXPLAINED)[number], 'network'>,
+  areaId: string,
+): RulePage {
   const { upstream, deviation } = DOCUMENT.get(code) ?? {}
-  const { title: area, outcome: usual } = AREAS[code.startsWith('W') ? 'W' : code.slice(0, 2)]!
+  const { title: area, outcome: usual } = AREAS[areaId]!
   const outcome = code === CHECK_FAILED.code ? AGAIN : usual
   return {
     ...{ code, path: docsOf(code), area, outcome, title, why, fix, example },

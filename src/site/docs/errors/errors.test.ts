@@ -11,7 +11,9 @@ const sources = globSync('{src,scripts}/**/*.ts', { cwd: root })
 
 /** Codes as the sources give them to errors and findings: quoted, where comments name them without quotes. */
 const given = new Set(
-  sources.flatMap((path) => readFileSync(join(root, path), 'utf8').match(/(?<=')[RW]\d+(?=')/g) ?? []),
+  sources.flatMap(
+    (path) => readFileSync(join(root, path), 'utf8').match(/(?<=')(?:R\d{3}|W\d+)(?=')/g) ?? [],
+  ),
 )
 const errors = ERRORS.map(({ code }) => code)
 const rules = EXPLAINED.map(({ code }) => code)
@@ -21,8 +23,7 @@ test('every code that is given has a page', () => {
   expect([...given].filter((code) => !errors.includes(code) && !rules.includes(code))).toEqual([])
 })
 
-test('every error is given somewhere', () =>
-  expect(errors.filter((code) => !given.has(code))).toEqual([]))
+test('every error is given somewhere', () => expect(errors.filter((code) => !given.has(code))).toEqual([]))
 
 test('no code stands for two things', () => {
   const codes = [...errors, ...rules]

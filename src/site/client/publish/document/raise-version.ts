@@ -1,3 +1,4 @@
+import { raisedFields } from '../../../../model/raised-package.ts'
 import { isObject, textAt } from './place.ts'
 
 /**
@@ -13,7 +14,11 @@ export function raiseVersion(document: object): object {
     ...document,
     version: after,
     ...(Array.isArray(packages) &&
-      after && { packages: packages.map((item) => raisePackage(item, before, after)) }),
+      after && {
+        packages: packages.map((item) =>
+          isObject(item) ? { ...item, ...raisedFields(item, before, after) } : item,
+        ),
+      }),
   }
 }
 
@@ -21,16 +26,4 @@ export function raiseVersion(document: object): object {
 function nextVersion(version: string): string | undefined {
   const [, start, last] = /^((?:\d+\.)*)(\d{1,15})(?:[-+].*)?$/.exec(version) ?? []
   return last === undefined ? undefined : `${start}${Number(last) + 1}`
-}
-
-function raisePackage(item: unknown, before: string, after: string): unknown {
-  if (!isObject(item)) return item
-  const { version, identifier } = item
-  const tag = `:${before}`
-  const isTagged = item.registryType === 'oci' && typeof identifier === 'string' && identifier.endsWith(tag)
-  return {
-    ...item,
-    ...(version === before && { version: after }),
-    ...(isTagged && { identifier: `${identifier.slice(0, -tag.length)}:${after}` }),
-  }
 }
