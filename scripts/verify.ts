@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
+import { readConfig } from '../src/catalog/config.ts'
 import { gitHubFacts } from '../src/github/facts.ts'
 import { connectToGitHub } from '../src/github/octokit.ts'
 import { RegistryError } from '../src/model/registry-error.ts'
@@ -53,10 +54,11 @@ async function main(): Promise<number> {
     throw usageError(`There is no format \`${flags.format}\`.`, 'Use `text`, `json` or `markdown`.')
   }
   const [base, head, as] = [needed('base', flags.base), needed('head', flags.head), needed('as', flags.as)]
-  const github = gitHubFacts(connectToGitHub(), process.env.GITHUB_REPOSITORY ?? '')
+  const repository = resolve(flags.repo ?? registryRoot)
+  const github = gitHubFacts(connectToGitHub(), readConfig(repository).repository ?? '')
   const publisher = await publisherFrom(as, flags['head-repo'], head, flags.offline ? undefined : github)
   const verdict = await verify({
-    repository: resolve(flags.repo ?? registryRoot),
+    repository,
     base,
     head,
     publisher,

@@ -1,4 +1,5 @@
 import type { Clue } from '../../../../publish/clue.ts'
+import { clueFromAddress } from '../../../../publish/lookup/address.ts'
 import { clueFromImage } from '../../../../publish/lookup/image.ts'
 import { clueFromNpm } from '../../../../publish/lookup/npm.ts'
 import { clueFromPypi } from '../../../../publish/lookup/pypi.ts'
@@ -29,10 +30,3 @@ export async function clueFrom(kind: StartKindName, what: string, npm: string): 
 /** Calls without a referrer or cookies: the registries need to know neither. */
 const fetchAnything: typeof fetch = (input, init) =>
   fetch(input, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer' })
-
-/** A browser may not ask a server of somebody else's what it is, so that only the address is taken over. */
-function clueFromAddress(address: string): Clue {
-  const type = /\/sse\/?$/.test(address) ? 'sse' : 'streamable-http'
-  const warnings = address.startsWith('https://') ? [] : ['The address does not begin with https://.']
-  return { source: 'address', says: address, server: { remotes: [{ type, url: address }] }, warnings }
-}
