@@ -2,7 +2,7 @@ import { flagsOf } from './arguments.ts'
 import type { Command } from './command.ts'
 import { FLAGS, type FlagName } from './flags.ts'
 import type { RegistryTarget } from './target.ts'
-import { wrap } from '../verify/render/terminal.ts'
+import { wrap } from '../validate/text/wrap.ts'
 
 /** What the program can do, for who calls it without a command. */
 export function programHelp(commands: readonly Command[], { title, url }: RegistryTarget): string {

@@ -20,10 +20,14 @@ test('what is called the wrong way ends with 1, a sentence and what to do', asyn
   const lines = [
     'pulish',
     'login github',
+    '-y publish',
+    'help pulish',
     'publish --token secret',
     'publish --jsno',
     'publish --yes=no',
     'publish one two',
+    'publish @acme/weather',
+    'publish npm:',
     'validate --format xml',
     'validate nothing.json',
     "validate 'a folder'",
@@ -37,6 +41,7 @@ test('what is called the wrong way ends with 1, a sentence and what to do', asyn
     'keygen --domain nonsense',
     'sign',
     'sign --key a --signer b',
+    'sign --signer a --signer-input hash',
     'search x --registry ftp://x',
   ]
   const texts: string[] = []
@@ -67,7 +72,11 @@ test('errors are one JSON document with --json', async () => {
 test('another registry is asked who it is, and is never believed about where GitHub is', async () => {
   const stage = setStage({
     web: {
-      'https://other.example/registry.json': { title: 'Other', githubApi: 'https://evil.example/' },
+      'https://other.example/cli.json': {
+        title: 'Other',
+        repository: 'other/servers',
+        githubApi: 'https://evil.example/',
+      },
       'https://other.example/v0.1/servers': { servers: [] },
     },
     target: { githubApi: 'https://github.example/api/v3' },

@@ -1,4 +1,4 @@
-import { wrap } from '../verify/render/terminal.ts'
+import { WIDTH, wrap } from '../validate/text/wrap.ts'
 import { suggestKey } from '../validate/structure/suggest.ts'
 import { show } from '../validate/text/show.ts'
 import { readCall } from './arguments.ts'
@@ -15,6 +15,8 @@ import type { World } from './world.ts'
 export interface Streams {
   out(text: string): void
   error(text: string): void
+  /** How wide errors may be; 80 where that is not known. */
+  columns?: number
 }
 
 /** Makes the world of one call: whether anybody is asked and how lines look depends on its flags. */
@@ -30,14 +32,14 @@ export async function runProgram(
   args: readonly string[],
   version: string,
   worldFor: WorldFor,
-  { out, error }: Streams,
+  { out, error, columns = WIDTH }: Streams,
 ): Promise<Exit> {
   const [first, ...rest] = args
   const wantsJson = args.includes('--json')
   try {
     if (first === undefined || ['--help', '-h', 'help'].includes(first)) {
-      const named = COMMANDS.find(({ name }) => name === rest[0])
-      out(named ? commandHelp(named) : programHelp(COMMANDS, worldFor(NO_CALL).target))
+      const [topic] = rest.filter((word) => !word.startsWith('-'))
+      out(topic ? commandHelp(commandCalled(topic)) : programHelp(COMMANDS, worldFor(NO_CALL).target))
       return first === undefined ? EXIT.usage : EXIT.done
     }
     if (['--version', '-v', 'version'].includes(first)) {
@@ -48,10 +50,11 @@ export async function runProgram(
   } catch (thrown) {
     const { exit, message, fix } = explainEnd(thrown)
     if (wantsJson) out(`${JSON.stringify({ error: { message, ...(fix && { fix }) }, exit }, undefined, 2)}\n`)
-    else
-      error(
-        `${wrap(`${exit === EXIT.done ? '✓' : '✗'} ${message}`, 0, 2)}\n${fix ? `${wrap(fix, 2)}\n` : ''}`,
-      )
+    else {
+      const mark = exit === EXIT.done ? '✓' : '✗'
+      const lines = [wrap(`${mark} ${message}`, 0, 2, columns), ...(fix ? [wrap(fix, 2, 2, columns)] : [])]
+      error(`${lines.join('\n')}\n`)
+    }
     return exit
   }
 
@@ -78,6 +81,12 @@ function commandCalled(word: string): Command {
   const command = COMMANDS.find(({ name }) => name === word)
   if (command) return command
   const names = COMMANDS.map(({ name }) => name)
+  if (word.startsWith('-')) {
+    throw usageError(
+      `A command comes first, and ${show(word)} is none.`,
+      'For example: mcp-git publish --yes',
+    )
+  }
   const meant = suggestKey(word, names)
   const wasKnown = word === 'login' || word === 'logout'
   throw usageError(

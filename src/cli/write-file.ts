@@ -48,6 +48,9 @@ function replaceFile(path: string, text: string, file: string): void {
   } catch (error) {
     rmSync(draft, { force: true })
     const { code } = error as NodeJS.ErrnoException
-    throw usageError(`${show(file)} cannot be written (${code}).`, 'Check the permissions of its folder.')
+    throw usageError(
+      `${show(file)} cannot be written (${code}).`,
+      'Check that its folder is there, and that you may write to it.',
+    )
   }
 }

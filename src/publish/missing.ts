@@ -40,7 +40,7 @@ const VERSION: Question = {
 const PACKAGE: Question = {
   field: 'package',
   ask: 'What do people install, or connect to?',
-  hint: 'A package on npm or PyPI, an image such as ghcr.io/acme/weather:1.0.0, or the https address of a server.',
+  hint: 'An npm package such as @acme/weather, pypi:weather, an image such as ghcr.io/acme/weather:1.0.0, or the https address of a server.',
 }
 
 function askName(server: Partial<ServerJson>, login: string | undefined): Question | undefined {

@@ -110,7 +110,7 @@ describe('what is in it', () => {
       license: 'MIT',
       type: 'module',
       bin: { 'mcp-git': 'mcp-git.js' },
-      engines: { node: '>=20' },
+      engines: { node: '>=20.12' },
     })
   })
 

@@ -61,7 +61,7 @@ export async function checkPackages(
       pointer: `/packages/${index}`,
       ...positionOf(locate(['packages', index, 'identifier'])),
       message,
-      ...(fix && status !== 'error' && { fix }),
+      ...(fix && status !== 'error' && { fix: fix.replace('comment `/recheck`', 'run this again') }),
     }
     return [{ label, finding }]
   })

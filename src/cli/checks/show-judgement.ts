@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import { toText } from '../../validate/report/text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { mendingAdvice } from './mend.ts'
 import type { Judgement } from './judge-file.ts'
 
 /** Advice beyond this would hide what matters. */
@@ -9,7 +10,9 @@ const MOST_ADVICE = 5
 /** What the rules and the package registries say: errors with their places, advice in a line each. */
 export function showJudgement({ report, packages }: Judgement, terminal: Terminal): void {
   if (!report.valid) {
-    terminal.lines(toText([report]))
+    terminal.lines(toText([report], { paint: terminal.paint }))
+    const advice = mendingAdvice(report.file, report.text)
+    if (advice) terminal.say(advice)
     return
   }
   terminal.mark('✓', 'document', 'it follows all rules of the registry')

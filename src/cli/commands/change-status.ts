@@ -8,6 +8,7 @@ import type { Command } from '../command.ts'
 import { EXIT } from '../exit.ts'
 import type { Flags } from '../flags.ts'
 import { openInView, repositoryOf } from '../pull/open-in-view.ts'
+import { showStatusLink } from '../pull/show-editor-link.ts'
 import { signedInAlready, signInByCode } from '../pull/sign-in.ts'
 import { watch } from '../pull/watch.ts'
 import { findVersions } from '../registry/versions.ts'
@@ -65,11 +66,12 @@ function commandOf(kind: Kind): Command {
     details: `Opens a pull request. ${kind.effects.join(' ')}`,
     arguments: [['NAME[@VERSION]', 'the server; with a version, that one only']],
     words: [1, 1],
-    flags: [...reasons, 'yes', 'dry-run', 'no-watch'],
+    flags: [...reasons, 'yes', 'dry-run', 'web', 'no-watch'],
     example: `mcp-git ${name} io.github.acme/weather@1.4.0${status === 'active' ? '' : " --reason 'Use 1.4.1'"}`,
     async run({ words: [word = ''], flags }, world) {
       const { terminal } = world
       const wanted = readServerVersion(word)
+      const repository = repositoryOf(world)
       terminal.title(`mcp-git ${name} ${word}`)
       const affected = await affectedBy(wanted, kind, world)
       for (const { server, status: before } of affected)
@@ -79,13 +81,18 @@ function commandOf(kind: Kind): Command {
       const { path, text } = statusChange(change)
       const about = { ...wanted, status, path, versions: affected.map(({ server }) => server.version) }
       if (flags['dry-run']) {
-        terminal.heading(`Would open a pull request to ${repositoryOf(world)}`)
+        terminal.heading(`Would open a pull request to ${repository}`)
         terminal.fact('Adds', path, '')
         terminal.lines(text)
         return { exit: EXIT.done, json: { ...about, pull: null } }
       }
+      if (flags.web) {
+        const mayExist = affected.some((each) => each.status !== 'active')
+        const editor = showStatusLink(repository, path, text, mayExist, terminal)
+        return { exit: EXIT.done, json: { ...about, repository, editor } }
+      }
       await confirmed(name, count(affected.length, 'version'), flags, world)
-      terminal.heading(`Pull request to ${repositoryOf(world)}`)
+      terminal.heading(`Pull request to ${repository}`)
       const account = (await signedInAlready(world)) ?? (await signInByCode(world))
       const pull = await openInView(statusPull(change), { [path]: text }, account, world)
       const { number, url } = pull

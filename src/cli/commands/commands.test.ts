@@ -1,4 +1,4 @@
-import { statSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { listed, WEATHER } from '../testing/listed.ts'
@@ -26,6 +26,32 @@ describe('validate', () => {
     const { exit, json } = await setStage({ files }).run('validate bad.json --json')
     expect(exit).toBe(2)
     expect(json).toMatchObject({ valid: false, files: [{ file: 'bad.json', findings: [{ code: 'R244' }] }] })
+  })
+
+  test('--fix mends what has one remedy, in full view, and not against the will of its owner', async () => {
+    const broken = TEXT.replace('"npm"', '"NPM"').replaceAll('\n', '\r\n')
+    const stage = setStage({ files: { 'server.json': broken }, answers: [false, true] })
+    const text = (): string => readFileSync(join(stage.folder, 'server.json'), 'utf8')
+    const advice = 'To mend 1 error of these: mcp-git validate server.json --fix'
+    expect(await stage.run('validate --offline')).toMatchObject({
+      exit: 2,
+      screen: expect.stringContaining(advice),
+    })
+    expect((await stage.run('validate --offline --fix')).exit).toBe(2)
+    expect(text()).toBe(broken)
+    expect(await stage.run('validate --offline --fix --yes')).toMatchObject({
+      exit: 0,
+      screen: expect.stringContaining('+      "registryType": "npm",'),
+    })
+    expect(text()).toBe(TEXT.replaceAll('\n', '\r\n'))
+  })
+
+  test('a link that leads back to itself is told from a fault of the program', async () => {
+    const stage = setStage()
+    symlinkSync('server.json', join(stage.folder, 'server.json'))
+    for (const line of ['validate', 'publish', 'init --yes', 'sign --key server.json']) {
+      expect((await stage.run(line)).screen).toContain('✗ `server.json` cannot be read (ELOOP).')
+    }
   })
 
   test('a package registry that does not answer is a warning', async () => {
@@ -139,6 +165,18 @@ describe('keys', () => {
     expect(await stage.run('sign --key key.pem')).toMatchObject({ exit: 0 })
     const proof = JSON.parse(readFileSync(join(stage.folder, 'proof.json'), 'utf8')) as { publicKey: string }
     expect((json as { record: string }).record).toBe(`v=MCPv1; k=ecdsap384; p=${proof.publicKey}`)
+  })
+
+  test('a command signs the digest where it wants that', async () => {
+    const script = `let n = 0; process.stdin.on('data', (c) => (n += c.length)).on('end', () => process.stdout.write(Buffer.alloc(96, n)))`
+    const stage = setStage({ files: { 'server.json': own, 'sign.js': script } })
+    const line = `sign --signer '"${process.execPath}" "${join(stage.folder, 'sign.js')}"' --algorithm ecdsap384 --yes`
+    const signature = (): string =>
+      (JSON.parse(readFileSync(join(stage.folder, 'proof.json'), 'utf8')) as { signature: string }).signature
+    expect((await stage.run(`${line} --signer-input digest`)).exit).toBe(0)
+    expect(signature()).toBe(Buffer.alloc(96, 48).toString('base64'))
+    expect((await stage.run(line)).exit).toBe(0)
+    expect(signature()).not.toBe(Buffer.alloc(96, 48).toString('base64'))
   })
 
   test('does not sign what would be refused', async () => {

@@ -40,6 +40,9 @@ function writePrivately(path: string, pem: string, file: string): void {
       throw usageError(`${show(file)} is there already, and a key is never replaced.`, 'Name another file.')
     }
     rmSync(path, { force: true })
-    throw usageError(`${show(file)} cannot be written (${code}).`, 'Check the permissions of its folder.')
+    throw usageError(
+      `${show(file)} cannot be written (${code}).`,
+      'Check that its folder is there, and that you may write to it.',
+    )
   }
 }

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Octokit } from '@octokit/core'
 import { describe, expect, test } from 'vitest'
 import { RegistryError } from '../../model/registry-error.ts'
 import type { Proposal } from '../../publish/github/propose.ts'
-import type { PullProgress } from '../../publish/github/read-progress.ts'
 import type { GitHubDoor } from '../pull/github-door.ts'
+import { gitHub, progress, PULL_URL as URL } from '../testing/github.ts'
 import { listed, WEATHER } from '../testing/listed.ts'
 import { setStage, type StageOptions } from '../testing/stage.ts'
 
-const URL = 'https://github.com/registry/servers/pull/4812'
 const VERSIONS = 'https://registry.example/v0.1/servers/io.github.acme%2Fweather/versions'
 const NPM = { 'https://npm.example/@acme%2Fweather-mcp/1.4.0': { version: '1.4.0', mcpName: WEATHER.name } }
 const PATH = 'servers/ac/io.github.acme/weather/1.4.0/server.json'
@@ -27,57 +25,6 @@ const FILES = {
   '.env.example': 'ACME_TOKEN=not-yours\nACME_REGION=eu\n',
 }
 const SAYS = 'Weather, alerts and radar for any place on Earth'
-const OPENED = '2026-11-26T10:00:00Z'
-
-/** Stations of a pull request: how many of them are behind. */
-function progress(done: number, more: Partial<PullProgress> = {}): PullProgress {
-  const names = ['opened', 'checked', 'merged', 'built', 'live'] as const
-  const since = [
-    OPENED,
-    '2026-11-26T10:00:41Z',
-    '2026-11-26T10:01:07Z',
-    '2026-11-26T10:03:00Z',
-    '2026-11-26T10:03:00Z',
-  ]
-  return {
-    number: 4812,
-    url: URL,
-    title: 'x',
-    state: done > 2 ? 'merged' : 'open',
-    headSha: 'a'.repeat(40),
-    checked: done > 1 ? 'pass' : 'waiting',
-    findings: [],
-    publishes: [],
-    live: done === 5,
-    stations: names.map((name, index) => ({
-      name,
-      state: index < done ? 'done' : index === done ? 'now' : 'waiting',
-      ...(index < done && { since: since[index]! }),
-    })),
-    ...more,
-  }
-}
-
-/** GitHub, where `acme` is signed in. `proposals` takes what is proposed. */
-function gitHub(steps: PullProgress[], proposals: Proposal[] = []): Partial<GitHubDoor> {
-  return {
-    findToken: async () => ({ token: 'secret', how: 'gh' }),
-    connect: () => ({}) as Octokit,
-    whoAmI: async () => ({ login: 'acme', id: 7 }),
-    openPullFor: async () => undefined,
-    async propose(_octokit, _repository, proposal, tell = () => {}) {
-      proposals.push(proposal)
-      tell({ kind: 'fork', repository: 'acme/servers', isNew: true })
-      tell({ kind: 'commit', repository: 'acme/servers', branch: proposal.branch, sha: 'a'.repeat(40) })
-      tell({ kind: 'pull', number: 4812, url: URL, isUpdate: false })
-      return { number: 4812, url: URL, headSha: 'a'.repeat(40), isUpdate: false }
-    },
-    async *follow() {
-      yield* steps
-    },
-  }
-}
-
 const ALL = [progress(1), progress(2), progress(3), progress(5)]
 
 function stage(options: StageOptions = {}) {
@@ -149,6 +96,48 @@ describe('publish', () => {
     const { exit, screen } = await stage({ files, github: gitHub(ALL) }).run('publish --yes')
     expect(exit).toBe(2)
     await expect(screen).toMatchFileSnapshot('../golden/publish-private.txt')
+  })
+
+  test('a slip in naming the package costs no other answer', async () => {
+    const npm = 'https://npm.example/@acme%2Fweather-mcp/latest'
+    const answers = [
+      WEATHER.name,
+      SAYS,
+      '1.4.0',
+      '@acme/wether',
+      'evil.example/acme/x:1',
+      '@acme/weather-mcp',
+    ]
+    const { run } = stage({ files: {}, web: { ...NPM, [npm]: PACKAGE }, github: gitHub(ALL), answers })
+    const { exit, screen } = await run('publish')
+    expect(screen).toContain('npm has no package `@acme/wether`')
+    expect(screen).toContain('Images on evil.example cannot be checked.')
+    expect(exit).toBe(0)
+  })
+
+  test.each([
+    ['{"name": "io.github.acme/weather",\n "version": 1.0.0}', 'Line 2, column 16'],
+    ['[]', 'is not a JSON object'],
+    ['\xff', 'is not UTF-8'],
+  ])('a server.json that cannot be read is never written over: %j', async (content, why) => {
+    const bytes = Buffer.from(content, 'latin1')
+    const { run, folder } = stage()
+    writeFileSync(join(folder, 'server.json'), bytes)
+    const { exit, screen } = await run(`publish --yes --description '${SAYS}'`)
+    expect(exit).toBe(2)
+    expect(screen.replace(/\s+/g, ' ')).toContain(why)
+    expect(readFileSync(join(folder, 'server.json'))).toEqual(bytes)
+  })
+
+  test('where nothing can be published nothing is asked', async () => {
+    const { run, folder } = stage({ target: { repository: '' }, answers: [] })
+    for (const line of ['publish', 'deprecate io.github.acme/weather']) {
+      expect(await run(line)).toMatchObject({
+        exit: 1,
+        screen: expect.stringContaining('does not say which'),
+      })
+    }
+    expect(() => readFileSync(join(folder, 'server.json'))).toThrow()
   })
 
   test('--dry-run changes nothing and sends nothing', async () => {
@@ -294,6 +283,14 @@ describe.each([
     expect((await stage({ web, github, answers: [false] }).run(line)).exit).toBe(1)
     expect(proposals).toEqual([])
     expect((await stage({ web, github }).run(`${line} --yes`)).exit).toBe(0)
+  })
+
+  test('--web needs nobody signed in', async () => {
+    const { exit, screen } = await stage({ web }).run(
+      `${command} io.github.acme/weather@1.4.0 ${flags} --web`,
+    )
+    expect(exit).toBe(0)
+    await expect(screen).toMatchFileSnapshot(`../golden/${command}-web.txt`)
   })
 
   test('what is not listed has no status', async () => {

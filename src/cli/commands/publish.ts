@@ -34,6 +34,8 @@ export const publish: Command = {
   async run(call, world) {
     const { terminal } = world
     const dryRun = call.flags['dry-run'] ?? false
+    // Whoever has answered all questions must not learn then that nothing can be published here.
+    repositoryOf(world)
     terminal.title('mcp-git publish')
     const account = await signedInAlready(world)
     const prepared = await prepare(call, world, account?.login)
@@ -41,6 +43,7 @@ export const publish: Command = {
     const became = await writeInView({ file, text }, world, { dryRun })
     if (became !== 'unchanged') terminal.fact('File', file, became)
     terminal.heading('Checks')
+    terminal.meanwhile('looking at what it offers')
     const judgement = await judgeFile(file, text, world, { offline: false })
     showJudgement(judgement, terminal)
     const { report, document } = judgement

@@ -14,10 +14,10 @@ export const sign: Command = {
   takes: '[FILE]',
   does: 'Signs a server.json for the namespace of a domain',
   details:
-    'Writes proof.json beside it. A signature is about every byte of the file: sign again after a change. A signing command gets the text on standard input and writes the signature to standard output; no shell is involved.',
+    'Writes proof.json beside it. A signature is about every byte of the file: sign again after a change. A signing command gets the text (or its SHA-384 digest, for key services that want that) on standard input and writes the signature to standard output; {digest} in it stands for the base64 of the digest. No shell is involved.',
   arguments: [['FILE', 'the server.json (default: server.json)']],
   words: [0, 1],
-  flags: ['key', 'signer', 'algorithm', 'public-key', 'yes'],
+  flags: ['key', 'signer', 'signer-input', 'algorithm', 'public-key', 'yes'],
   example: 'mcp-git sign --key key.pem',
   async run({ words: [file = 'server.json'], flags }, world) {
     const { terminal, cwd } = world

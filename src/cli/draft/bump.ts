@@ -1,4 +1,4 @@
-import type { Package } from '../../model/server-json.ts'
+import { raisedFields } from '../../model/raised-package.ts'
 import { compareVersions } from '../../model/version.ts'
 import type { Clue } from '../../publish/clue.ts'
 import type { Composition } from '../../publish/compose.ts'
@@ -18,14 +18,10 @@ export function bumped(clues: readonly Clue[], version: string): Clue[] {
     const server = {
       ...clue.server,
       version,
-      ...(packages && { packages: packages.map((item) => bumpedPackage(item, old, version)) }),
+      ...(packages && {
+        packages: packages.map((item) => ({ ...item, ...raisedFields(item, old, version) })),
+      }),
     }
     return { ...clue, server }
   })
-}
-
-function bumpedPackage(item: Package, old: string, version: string): Package {
-  if (item.version === old) return { ...item, version }
-  const isTagged = item.registryType === 'oci' && item.identifier.endsWith(`:${old}`)
-  return isTagged ? { ...item, identifier: item.identifier.slice(0, -old.length) + version } : item
 }

@@ -5,7 +5,7 @@ import { clueFromPypi } from '../../publish/lookup/pypi.ts'
 import { clueFromUrl } from '../../publish/lookup/url.ts'
 import type { World } from '../world.ts'
 
-const PREFIX = /^(npm|pypi|oci):(.+)$/s
+const PREFIX = /^(npm|pypi|oci):(.*)$/s
 const ADDRESS = /^https?:\/\//
 
 /** Whether a word is the address of a server or the name of a package with its type in front, and no path. */

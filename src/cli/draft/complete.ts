@@ -1,5 +1,6 @@
 import type { Clue } from '../../publish/clue.ts'
 import { compose, type Composition } from '../../publish/compose.ts'
+import { LookupError } from '../../publish/lookup/lookup-error.ts'
 import type { Question } from '../../publish/missing.ts'
 import { EXIT } from '../exit.ts'
 import type { Flags } from '../flags.ts'
@@ -50,9 +51,24 @@ export async function completeDraft(
     })
     clues =
       field === 'package'
-        ? [...clues, await clueFromWord(answer, world)]
+        ? [...clues, ...(await lookedUp(answer, world))]
         : [told('you', { [field]: answer }), ...clues]
   }
+}
+
+/** A slip of the pen must not cost the answers before it: the question comes again. */
+async function lookedUp(answer: string, world: World): Promise<Clue[]> {
+  const { terminal } = world
+  terminal.meanwhile(`asking for ${answer}`)
+  try {
+    const clue = await clueFromWord(answer, world).finally(terminal.rest)
+    if (!clue.refusal) return [clue]
+    terminal.mark('✗', '', `${clue.refusal.saw} ${clue.refusal.fix}`)
+  } catch (error) {
+    if (!(error instanceof LookupError)) throw error
+    terminal.mark('✗', '', `${error.saw} ${error.fix}`)
+  }
+  return []
 }
 
 function given({ name, description, version }: Flags): Clue[] {

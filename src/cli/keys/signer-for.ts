@@ -1,5 +1,6 @@
 import { commandSigner } from '../../publish/keys/command-signer.ts'
 import { hexSigner, pemSigner, type Signer } from '../../publish/keys/signer.ts'
+import { show } from '../../validate/text/show.ts'
 import type { Flags } from '../flags.ts'
 import { readFile } from '../read-file.ts'
 import { usageError } from '../stop.ts'
@@ -16,7 +17,9 @@ export function signerFor(flags: Flags, cwd: string): Signer {
   if (key !== undefined && signer !== undefined) {
     throw usageError('Both --key and --signer are given.', 'Give one of them.')
   }
-  if (signer !== undefined) return commandSigner(signer, algorithm, flags['public-key'])
+  if (signer !== undefined) {
+    return commandSigner(signer, algorithm, flags['public-key'], { sends: readInput(flags['signer-input']) })
+  }
   if (key === undefined) {
     throw usageError(
       'Nothing is there to sign with.',
@@ -25,4 +28,9 @@ export function signerFor(flags: Flags, cwd: string): Signer {
   }
   const text = readFile(key, cwd).toString('utf8')
   return /^\s*[0-9a-fA-F]+\s*$/.test(text) ? hexSigner(text, algorithm) : pemSigner(text)
+}
+
+function readInput(what = 'text'): 'text' | 'digest' {
+  if (what === 'text' || what === 'digest') return what
+  throw usageError(`A signing command cannot be given ${show(what)}.`, 'Use `text` or `digest`.')
 }

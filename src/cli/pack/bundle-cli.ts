@@ -12,14 +12,14 @@ export interface CliBundle {
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-/** Puts the program and all it needs into one file, for Node 20 and later. The same sources give the same text. */
+/** Puts the program and all it needs into one file, for Node 20.12 and later, which its prompts need. The same sources give the same text. */
 export async function bundleCli(): Promise<CliBundle> {
   const bundle = await rolldown({
     input: MAIN,
     platform: 'node',
     // Some libraries have a second form for Node, which loads its parts by names that a bundle does not have.
     resolve: { mainFields: ['module', 'main'] },
-    transform: { target: 'node20' },
+    transform: { target: 'node20.12' },
     plugins: [compiledSchemas(), publicNpm()],
     // The build of a site takes the processors at the same time, and how long this took is no news to an operator.
     checks: { pluginTimings: false },

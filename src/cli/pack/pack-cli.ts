@@ -49,7 +49,7 @@ function packageOf({ title, url }: RegistryTarget, build: string): object {
     license: packageJson.license,
     type: 'module',
     bin: { 'mcp-git': PROGRAM },
-    engines: { node: '>=20' },
+    engines: { node: '>=20.12' },
   }
 }
 

@@ -41,7 +41,7 @@ export async function signInByCode(world: World): Promise<SignedIn> {
     throw new Stop(
       EXIT.signIn,
       'GitHub does not know who you are.',
-      'Run `gh auth login`, or set GITHUB_TOKEN to a token with the scope `public_repo`. Without either: mcp-git publish --web',
+      'Run `gh auth login`, or set GITHUB_TOKEN to a token with the scope `public_repo`. Without either, add --web: you finish in your browser.',
     )
   }
   const tell = (code: string, url: string): void => {

@@ -1,6 +1,5 @@
 import { fieldsOf, readPublished, type Published } from '../../site/client/api/published.ts'
-import type { World } from '../world.ts'
-import { askJson } from './ask-json.ts'
+import { askJson, type Asking } from './ask-json.ts'
 
 /** Of a registry that pages; one that does not gives everything at once. */
 const MOST_PAGES = 5
@@ -10,10 +9,7 @@ const MOST_PAGES = 5
  * first. A registry that answers queries looks at names only and is asked for the longest word; one on a plain host gives
  * its complete list, whatever it is asked.
  */
-export async function searchServers(
-  query: string,
-  world: Pick<World, 'target' | 'fetch'>,
-): Promise<Published[]> {
+export async function searchServers(query: string, world: Asking): Promise<Published[]> {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? ''
   const found: Published[] = []

@@ -1,9 +1,6 @@
 import { fieldsOf, readPublished, type Published } from '../../site/client/api/published.ts'
 import { apiPath, apiVersionsPath } from '../../site/paths.ts'
-import type { World } from '../world.ts'
-import { askJson } from './ask-json.ts'
-
-type Asking = Pick<World, 'target' | 'fetch'>
+import { askJson, type Asking } from './ask-json.ts'
 
 const WITH_DELETED = '?include_deleted=true'
 

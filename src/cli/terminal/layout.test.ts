@@ -19,6 +19,15 @@ test('no text writes to the terminal, and lines of words are 80 columns wide at 
   )
 })
 
+test('a long word keeps its distance, and a narrow terminal is not written over its edge', () => {
+  expect(layoutOf(plain, '').mark('!', 'pyproject.toml', 'It is old.')).toBe('! pyproject.toml  It is old.')
+  const { fact, mark, say } = layoutOf(plain, '│ ', 40)
+  const text = 'words that are short and many, and go on for a good while until the line is over'
+  const shown = [fact('Found', 'package.json', text), mark('!', 'R401', text), say(text)].join('\n')
+  for (const line of shown.split('\n')) expect(line.length).toBeLessThanOrEqual(40)
+  expect(shown).toContain('\n│   ')
+})
+
 test('colour does not count into the columns', () => {
   const coloured = layoutOf((_style, text) => `<${text}>`, '│ ')
   expect(coloured.mark('✓', 'name', 'you are acme')).toBe('<│ ><✓> name      you are acme')

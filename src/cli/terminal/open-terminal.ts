@@ -1,7 +1,8 @@
 import { styleText } from 'node:util'
+import { WIDTH } from '../../validate/text/wrap.ts'
 import { usageError } from '../stop.ts'
 import { layoutOf, type Paint } from './layout.ts'
-import { prompts } from './prompts.ts'
+import { promptsFor } from './prompts.ts'
 import { makeTicker } from './ticker.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -13,12 +14,19 @@ export interface TerminalOptions {
   isLive: boolean
   /** Whether questions may be asked. */
   asks: boolean
+  /** How wide it is; 80 where that is not known. */
+  columns?: number
 }
 
+/** Columns to the left and to the right of a moving text: the rule, its mark, and the time. */
+const BESIDE_MOVING = 23
+
 /** A terminal for people. */
-export function openTerminal({ write, paint, isLive, asks }: TerminalOptions): Terminal {
-  const layout = layoutOf(paint, isLive ? '│ ' : '')
-  const ticker = makeTicker(write, (text) => layout.mark('·', '', text).split('\n')[0]!)
+export function openTerminal({ write, paint, isLive, asks, columns }: TerminalOptions): Terminal {
+  const layout = layoutOf(paint, isLive ? '│ ' : '', columns)
+  // What moves has to stay on one line, or it could not be taken away.
+  const room = Math.max(0, (columns ?? WIDTH) - BESIDE_MOVING)
+  const ticker = makeTicker(write, (text) => layout.mark('·', '', text.slice(0, room)).split('\n')[0]!)
   let going = ''
 
   function put(text: string): void {
@@ -42,12 +50,19 @@ export function openTerminal({ write, paint, isLive, asks }: TerminalOptions): T
       else ticker.start(text)
       going = text
     },
+    meanwhile(text) {
+      if (isLive) ticker.start(text)
+    },
     rest: ticker.stop,
     end(word, text) {
-      const line = layout.say(`${word.padEnd(9)}${text}`)
-      put(isLive ? line.replace('│', '└') : line)
+      const [first = '', ...others] = layout.say(`${word.padEnd(9)}${text}`).split('\n')
+      put(
+        isLive
+          ? [first.replace('│', '└'), ...others.map((line) => line.replace('│', ' '))].join('\n')
+          : [first, ...others].join('\n'),
+      )
     },
-    ...(asks ? prompts : { ask: nobody, confirm: nobody, choose: nobody }),
+    ...(asks ? promptsFor(paint, columns) : { ask: nobody, confirm: nobody, choose: nobody }),
   }
 }
 
@@ -62,6 +77,7 @@ export const silentTerminal: Terminal = {
   say() {},
   lines() {},
   now() {},
+  meanwhile() {},
   rest() {},
   end() {},
   ask: nobody,
@@ -74,7 +90,8 @@ async function nobody(): Promise<never> {
   throw usageError('Nobody is there to answer.', 'Use a terminal, or --yes.')
 }
 
-/** Colours where the stream takes them (`NO_COLOR`, `FORCE_COLOR`, terminals). */
+/** Colours where the stream takes them: a terminal, without `NO_COLOR`. Node before 20.18 does not look by itself. */
 export function paintFor(stream: NodeJS.WriteStream): Paint {
-  return (style, text) => styleText(style, text, { stream, validateStream: true })
+  const takesColours = stream.isTTY && stream.hasColors()
+  return (style, text) => (takesColours ? styleText(style, text, { validateStream: false }) : text)
 }

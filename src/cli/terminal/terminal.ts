@@ -32,6 +32,8 @@ export interface Terminal {
   lines(text: string): void
   /** What is going on at the moment; the next line of any kind takes its place. */
   now(text: string): void
+  /** What a moment's wait is for; shown only where it can be taken away again. */
+  meanwhile(text: string): void
   /** Takes away what is going on, before somebody else writes. */
   rest(): void
   /** The last line of a command that went well. */

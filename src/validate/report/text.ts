@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
+import { printable, wrap } from '../text/wrap.ts'
 import { summarize, type FileReport } from './report.ts'
 
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'underline'
@@ -17,7 +18,7 @@ export function toText(reports: readonly FileReport[], { paint = plain }: { pain
 }
 
 function fileBlock({ file, findings, text = '' }: FileReport, paint: Paint): string {
-  const lines = text.split('\n')
+  const lines = text.split(/\r?\n/)
   const width = String(Math.max(...findings.map(({ line }) => line))).length
   const shown = findings.map((finding) => findingBlock(finding, lines[finding.line - 1] ?? '', width, paint))
   return [paint('underline', printable(file)), ...shown].join('\n\n')
@@ -25,20 +26,20 @@ function fileBlock({ file, findings, text = '' }: FileReport, paint: Paint): str
 
 function findingBlock(finding: Finding, source: string, width: number, paint: Paint): string {
   const { code, severity, line, column, message, fix } = finding
-  const kind = paint(severity === 'error' ? 'red' : 'yellow', `${severity} ${code}`)
+  const kind = `${severity} ${code}`
   const { excerpt, caret } = excerptAt(source, column)
   const margin = ' '.repeat(width)
   const lines = [
-    `  ${kind} ${message}`,
+    wrap(`${kind} ${message}`, 2).replace(kind, paint(severity === 'error' ? 'red' : 'yellow', kind)),
     `  ${paint('dim', `${String(line).padStart(width)} │`)} ${excerpt}`.trimEnd(),
     `  ${paint('dim', `${margin} │`)} ${' '.repeat(caret)}${paint('bold', '^')}`,
   ]
-  if (fix) lines.push(`  ${paint('dim', `${margin} =`)} ${fix}`)
+  if (fix) lines.push(`  ${paint('dim', `${margin} =`)} ${wrap(fix, width + 5).trimStart()}`)
   return lines.join('\n')
 }
 
-const LONGEST = 100
-const BEFORE = 60
+const LONGEST = 70
+const BEFORE = 40
 
 /** The part of a long line that holds the column, and the place of the column in it. */
 function excerptAt(source: string, column: number): { excerpt: string; caret: number } {
@@ -47,9 +48,4 @@ function excerptAt(source: string, column: number): { excerpt: string; caret: nu
   const before = start > 0 ? '…' : ''
   const after = start + LONGEST < source.length ? '…' : ''
   return { excerpt: `${before}${cut}${after}`, caret: column - 1 - start + before.length }
-}
-
-/** Keeps every character one column wide, and lets no file write to the terminal. */
-function printable(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd')
 }

@@ -1,9 +1,9 @@
 import { count } from '../../validate/text/count.ts'
+import { printable, wrap } from '../../validate/text/wrap.ts'
 import type { GateFinding, Verdict } from '../verdict.ts'
 import { fixOf } from './fix.ts'
 import { headlineOf, type Mark } from './headline.ts'
 import { countRules, messageBeside, outlineOf, type Group, type Outline } from './outline.ts'
-import { printable, wrap } from './terminal.ts'
 
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green'
 export type Paint = (style: Style, text: string) => string
