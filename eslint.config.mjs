@@ -3,7 +3,19 @@ import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 /** The rooms of the code. What stands in one may import what stands before it, and nothing that stands after it. */
-const ROOMS = ['model', 'validate', 'catalog', 'api', 'verify', 'github', 'sync', 'publish', 'site']
+const ROOMS = [
+  'model',
+  'validate',
+  'catalog',
+  'api',
+  'verify',
+  'github',
+  'track',
+  'sync',
+  'publish',
+  'site',
+  'cli',
+]
 
 const oneWay = ROOMS.map((room, place) => ({
   files: [`src/${room}/**/*.ts`],
@@ -13,7 +25,8 @@ const oneWay = ROOMS.map((room, place) => ({
       'error',
       {
         patterns: ROOMS.slice(place + 1).map((later) => ({
-          regex: `^(\\.\\./)+${later}/`,
+          // The site serves the program, which is packed from its files and not imported.
+          regex: `^(\\.\\./)+${later}/(?!pack/)`,
           message: `src/${room} comes before src/${later}: imports point the other way.`,
         })),
       },
