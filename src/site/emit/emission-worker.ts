@@ -17,6 +17,7 @@ shareRegistry({ root: '', config, kept, catalog: async () => catalog, forget() {
 const packing = cliFiles(config, catalog.updatedAt)
 // What it could not do is told below.
 packing.catch(() => {})
-await emitApi(catalog, config, out, { warn: (message) => parentPort!.postMessage(message), keeps })
+// First what lies beside the pages: Astro is slower at making folders.
 await writeFiles(out, siteFiles(catalog, config, keeps))
+await emitApi(catalog, config, out, { warn: (message) => parentPort!.postMessage(message), keeps })
 await writeFiles(out, await packing)
