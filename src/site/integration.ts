@@ -3,8 +3,7 @@ import type { AstroIntegration } from 'astro'
 import { serveApi } from './dev-api.ts'
 import { startInstallBlocks } from './install-ahead/install-ahead.ts'
 import { startEmission, type Emission } from './emit/emission.ts'
-import { startSearchIndex, type SearchIndexing } from './search/search-index.ts'
-import { isToBeMade, registry, shareRegistry, siteServers } from './shared-registry.ts'
+import { isToBeMade, registry, shareRegistry } from './shared-registry.ts'
 
 /**
  * Makes a registry of an Astro site: `astro dev` answers the API beside the pages, and `astro build` writes the API
@@ -12,7 +11,6 @@ import { isToBeMade, registry, shareRegistry, siteServers } from './shared-regis
  */
 export function registrySite(): AstroIntegration {
   let out: string
-  let indexing: SearchIndexing | undefined
   let emission: Emission | undefined
   return {
     name: 'registry-site',
@@ -24,10 +22,6 @@ export function registrySite(): AstroIntegration {
         out = fileURLToPath(config.outDir)
       },
       'astro:server:setup': ({ server, refreshContent }) => serveApi(server, refreshContent),
-      // Pagefind is a process of its own: it reads the servers while Astro renders them.
-      'astro:build:start': async () => {
-        indexing = startSearchIndex(await siteServers(), registry().config)
-      },
       // Astro has emptied the folder by now. The hook comes once for each bundle.
       'astro:build:setup': async ({ logger }) => {
         const { config, kept = new Set<string>() } = registry()
@@ -41,7 +35,6 @@ export function registrySite(): AstroIntegration {
       'astro:build:done': async () => {
         await registry().installBlocks?.stop()
         await emission?.finish()
-        await indexing?.write(out)
       },
     },
   }

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { joinBytes } from '../join-bytes.ts'
 import type { ApiFile } from './api-file.ts'
@@ -18,13 +19,16 @@ const WRITERS = 2
 
 /**
  * Writes files into `out` while the next ones are being made: threads of their own do the writing, which for very many
- * small files takes longer than the making.
+ * small files takes longer than the making. Whatever else this thread does has a turn between batches.
  */
 export async function writeFiles(out: string, files: Iterable<ApiFile>): Promise<void> {
   const writers = Array.from({ length: WRITERS }, () => new Writer(out))
   try {
     let turn = 0
-    for (const batch of batches(files)) await writers[turn++ % WRITERS]!.take(batch)
+    for (const batch of batches(files)) {
+      await writers[turn++ % WRITERS]!.take(batch)
+      await breathe()
+    }
     await Promise.all(writers.map((writer) => writer.finish()))
   } finally {
     await Promise.all(writers.map((writer) => writer.stop()))

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { emitApi } from '../../api/emit/emit-api.ts'
 import { writeFiles } from '../../api/emit/write-files.ts'
 import type { Part } from '../reuse/parts.ts'
+import { startSearchIndex } from '../search/search-index.ts'
 import { shareRegistry } from '../shared-registry.ts'
 import type { EmissionOrder } from './emission.ts'
 import { cliFiles } from './cli/cli-files.ts'
@@ -14,6 +15,8 @@ const keeps = (part: Part): boolean => kept.has(part)
 
 // What makes files asks for addresses there.
 shareRegistry({ root: '', config, kept, catalog: async () => catalog, forget() {} })
+// Pagefind is a process of its own.
+const indexing = startSearchIndex(catalog.servers, config)
 const packing = cliFiles(config, catalog.updatedAt)
 // What it could not do is told below.
 packing.catch(() => {})
@@ -21,3 +24,4 @@ packing.catch(() => {})
 await writeFiles(out, siteFiles(catalog, config, keeps))
 await emitApi(catalog, config, out, { warn: (message) => parentPort!.postMessage(message), keeps })
 await writeFiles(out, await packing)
+await indexing.write(out)

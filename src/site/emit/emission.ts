@@ -23,7 +23,7 @@ export interface Emission {
 }
 
 /**
- * Begins to write the API and the site's other files into `out`, in a thread of its own: Astro renders the pages on
+ * Begins to write the API, the site's other files and the search index into `out`, in a thread of its own: Astro renders the pages on
  * this one at the same time, and each takes about half of a build.
  *
  * @param warn told what operators should know
