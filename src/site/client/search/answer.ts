@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 /** How many results are put in order by their names. */
-const RANKED = 40
+const RANKED = 60
 const PER_PAGE = 20
 
 /** Searches for what a state says. */
