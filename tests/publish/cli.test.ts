@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { extract } from 'tar'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { packCli } from '../../src/cli/pack/pack-cli.ts'
 import { temporaryFolder, writeFiles } from '../support/git-repository.ts'
+import { serveTable } from '../support/loopback.ts'
 import { startTerminal } from '../support/terminal.ts'
 import { startVerdaccio } from '../support/verdaccio.ts'
 import { judgeAndMerge, openRegistry, type PublicRegistry } from './registry-of-gate.ts'
@@ -70,13 +70,18 @@ test('a package on npm is listed by one command, in plain lines where there is n
   expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('1.4.0 is listed already') })
 }, 90_000)
 
-test('the packed program in a terminal: one answer, and it is listed', async () => {
-  const folder = temporaryFolder()
-  writeFileSync(join(folder, 'cli.tgz'), await packCli(registry.target))
-  await extract({ file: join(folder, 'cli.tgz'), cwd: folder })
+test('the program from its address in a terminal: one answer, and it is listed', async () => {
+  const packed = await packCli(registry.target)
+  const program = await serveTable({ '/cli.tgz': { body: packed } })
+  const npx = {
+    npm_config_cache: temporaryFolder(),
+    npm_config_registry: npm.url,
+    npm_config_update_notifier: 'false',
+    npm_config_audit: 'false',
+  }
   const began = performance.now()
-  const options = { cwd: project, env: environment() }
-  const terminal = startTerminal(process.execPath, [join(folder, 'package/mcp-git.js'), 'publish'], options)
+  const options = { cwd: project, env: environment(npx) }
+  const terminal = startTerminal('npx', ['--yes', `${program.url}/cli.tgz`, 'publish'], options)
   await terminal.waitFor('What does it do')
   terminal.type(SAYS)
   terminal.press('enter')
@@ -87,7 +92,7 @@ test('the packed program in a terminal: one answer, and it is listed', async () 
   expect(await terminal.ended).toBe(0)
   const total = performance.now() - began
   console.log(
-    `pull request open after ${Math.round(opened)} ms, listed after ${Math.round(total)} ms, ` +
+    `from npx: pull request open after ${Math.round(opened)} ms, listed after ${Math.round(total)} ms, ` +
       `${terminal.keystrokes()} keystrokes, ${SAYS.length} of them the description`,
   )
   expect(registry.gate.published(FILE)).toContain(SAYS)
