@@ -4,6 +4,7 @@ import { temporaryFolder } from '../git-repository.ts'
 
 /** What a build reads of this checkout. */
 const CODE = [
+  'LICENSE',
   'astro.config.mjs',
   'docs',
   'package.json',
