@@ -1,8 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startBrowser } from '../tests/browser/browser.ts'
-import { startSite } from '../tests/browser/site.ts'
+import { writeFixture } from '../tests/browser/fixture.ts'
+import { buildFixture, serveFixture } from '../tests/browser/served-site.ts'
 import { templatesOf } from '../tests/support/site/templates.ts'
 import { visit } from '../tests/support/site/visit.ts'
 import { run } from './run.ts'
@@ -60,7 +62,10 @@ async function servedFolder(dir: string, stack: AsyncDisposableStack): Promise<S
 }
 
 async function servedFixture(stack: AsyncDisposableStack): Promise<Served> {
-  const site = await startSite()
+  const folder = mkdtempSync(join(tmpdir(), 'registry-site-'))
+  stack.defer(() => rmSync(folder, { recursive: true, force: true }))
+  await buildFixture(folder, writeFixture)
+  const site = await serveFixture(folder)
   stack.defer(() => site.stop())
   return site
 }

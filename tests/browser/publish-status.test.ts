@@ -2,7 +2,8 @@ import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { externalId } from '../../src/github/check-id.ts'
 import { startBrowser } from './browser.ts'
-import { startSite, type Site } from './site.ts'
+import type { Site } from './served-site.ts'
+import { startSite } from './site.ts'
 
 let site: Site
 let browser: Browser

@@ -5,7 +5,8 @@ import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-cor
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { ServerJson } from '../../src/model/server-json.ts'
 import { startBrowser } from './browser.ts'
-import { startSite, type Site } from './site.ts'
+import type { Site } from './served-site.ts'
+import { startSite } from './site.ts'
 
 let site: Site
 let browser: Browser

@@ -3,7 +3,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from './browser.ts'
 import { FLOOD, OTHERS, writeSearchFixture } from './search-fixture.ts'
-import { startSite, type Site } from './site.ts'
+import type { Site } from './served-site.ts'
+import { startSite } from './site.ts'
 
 let site: Site
 let browser: Browser

@@ -2,7 +2,8 @@ import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-cor
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from './browser.ts'
 import { MANY_VERSIONS } from './fixture.ts'
-import { startSite, type Site } from './site.ts'
+import type { Site } from './served-site.ts'
+import { startSite } from './site.ts'
 
 let site: Site
 let browser: Browser
