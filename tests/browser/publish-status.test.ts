@@ -1,29 +1,11 @@
-import type { Browser, Page, Request } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page, Request } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { externalId } from '../../src/github/check-id.ts'
-import { startBrowser } from './browser.ts'
-import type { Site } from './served-site.ts'
-import { startSite } from './site.ts'
+import { useSite } from './use-site.ts'
 
-let site: Site
-let browser: Browser
+const shared = useSite()
+const { complaints } = shared
 let page: Page
-const complaints: string[] = []
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await startBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-afterEach(async () => {
-  await page.context().close()
-  expect(complaints.splice(0)).toEqual([])
-})
 
 const SHA = 'a'.repeat(40)
 const PUBLISHES = [{ name: 'io.github.acme/weather-mcp', version: '1.1.0' }]
@@ -55,7 +37,7 @@ function checkRun(decision: 'merge' | 'fail', findings: object[] = []): object {
 
 async function open(path: string, state: Partial<GitHub> = {}): Promise<GitHub> {
   const github: GitHub = { pull: pullRequest(), runs: [], asked: [], ...state }
-  const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'UTC' })
+  const context = await shared.browser.newContext({ reducedMotion: 'reduce', timezoneId: 'UTC' })
   const headers = {
     'access-control-allow-origin': '*',
     'access-control-allow-headers': '*',
@@ -78,10 +60,10 @@ async function open(path: string, state: Partial<GitHub> = {}): Promise<GitHub> 
   page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`))
   page.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(site.url) && !url.startsWith('https://api.github.com/repos/acme/registry/'))
+    if (!url.startsWith(shared.site.url) && !url.startsWith('https://api.github.com/repos/acme/registry/'))
       complaints.push(`asked: ${url}`)
   })
-  await page.goto(`${site.url}publish/status/${path}`)
+  await page.goto(`${shared.site.url}publish/status/${path}`)
   return github
 }
 

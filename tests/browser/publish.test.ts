@@ -1,44 +1,26 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import npmRegistryFetch from 'npm-registry-fetch'
-import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContextOptions, Page, Route } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { ServerJson } from '../../src/model/server-json.ts'
-import { startBrowser } from './browser.ts'
-import type { Site } from './served-site.ts'
-import { startSite } from './site.ts'
+import { useSite } from './use-site.ts'
 
-let site: Site
-let browser: Browser
+const shared = useSite()
+const { complaints } = shared
 let page: Page
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const complaints: string[] = []
 const npm = npmRegistryFetch.pickRegistry('any', {})
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await startBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-afterEach(async () => {
-  await page.context().close()
-  expect(complaints.splice(0)).toEqual([])
-})
 
 /** Nothing but the site answers unless a test says so, and whatever else is asked is a complaint. */
 async function open(
   path = '',
   { answers = {}, ...options }: BrowserContextOptions & { answers?: Record<string, object | number> } = {},
 ): Promise<void> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  const context = await shared.browser.newContext({ reducedMotion: 'reduce', ...options })
   await context.route('**/*', (route: Route) => {
     const url = route.request().url()
-    if (url.startsWith(site.url)) return route.continue()
+    if (url.startsWith(shared.site.url)) return route.continue()
     const answer = answers[decodeURIComponent(url)]
     if (answer === undefined) complaints.push(`asked: ${url}`)
     const headers = { 'access-control-allow-origin': '*' }
@@ -53,7 +35,7 @@ async function open(
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       complaints.push(message.text())
   })
-  await page.goto(`${site.url}publish/${path}`, { waitUntil: 'load' })
+  await page.goto(`${shared.site.url}publish/${path}`, { waitUntil: 'load' })
   await page.waitForFunction(() => document.querySelector('.numbers li'))
 }
 
@@ -371,16 +353,16 @@ describe('starting from what there is', () => {
 test('the page may ask the two package registries, and other pages may not', async () => {
   await open()
   const policyOf = (path: string) =>
-    /connect-src ([^;"]*)/.exec(readFileSync(`${site.folder}/${path}index.html`, 'utf8'))![1]
+    /connect-src ([^;"]*)/.exec(readFileSync(`${shared.site.folder}/${path}index.html`, 'utf8'))![1]
   expect(policyOf('publish/')).toBe(`'self' ${new URL(npm).origin} https://pypi.org`)
   expect(policyOf('publish/status/')).toBe("'self' https://api.github.com")
   expect(policyOf('')).toBe("'self'")
 })
 
 test('without JavaScript the page says how it is done by hand', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
+  const context = await shared.browser.newContext({ javaScriptEnabled: false })
   page = await context.newPage()
-  await page.goto(`${site.url}publish/`)
+  await page.goto(`${shared.site.url}publish/`)
   expect(await page.locator('main :is(input, textarea, select, button):visible').count()).toBe(0)
   expect(await page.getByRole('link', { name: 'How to publish' }).isVisible()).toBe(true)
   expect(await page.locator('.command').innerText()).toContain('cli.tgz publish')

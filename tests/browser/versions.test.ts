@@ -1,36 +1,18 @@
-import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { startBrowser } from './browser.ts'
+import type { BrowserContextOptions, Page, Route } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { MANY_VERSIONS } from './fixture.ts'
-import type { Site } from './served-site.ts'
-import { startSite } from './site.ts'
+import { useSite } from './use-site.ts'
 
-let site: Site
-let browser: Browser
+const shared = useSite()
+const { complaints } = shared
 let page: Page
-const complaints: string[] = []
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await startBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-afterEach(async () => {
-  await page.context().close()
-  expect(complaints.splice(0)).toEqual([])
-})
 
 async function open(
   path: string,
   options: BrowserContextOptions & { api?: (route: Route) => void } = {},
 ): Promise<void> {
   const { api, ...contextOptions } = options
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...contextOptions })
+  const context = await shared.browser.newContext({ reducedMotion: 'reduce', ...contextOptions })
   page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`))
@@ -40,7 +22,7 @@ async function open(
       complaints.push(message.text())
   })
   if (api) await page.route('**/v0.1/**', api)
-  await page.goto(site.url + path)
+  await page.goto(shared.site.url + path)
 }
 
 const text = (selector: string) => page.locator(selector).innerText()
@@ -293,7 +275,7 @@ describe('servers side by side', () => {
     await expect.poll(outcome).toBe('Add two servers.')
     await page
       .getByLabel('Names of servers')
-      .fill(`${MANY_VERSIONS}, ${site.url}servers/com.hostile/hostile/`)
+      .fill(`${MANY_VERSIONS}, ${shared.site.url}servers/com.hostile/hostile/`)
     await page.keyboard.press('Enter')
     await expect.poll(head).toEqual([MANY_VERSIONS, 'com.hostile/hostile'])
     expect(new URL(page.url()).search).toBe(`?s=${MANY_VERSIONS},com.hostile/hostile`)

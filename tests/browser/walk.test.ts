@@ -1,44 +1,26 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { startBrowser } from './browser.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { LONG_NAME } from './fixture.ts'
-import type { Site } from './served-site.ts'
-import { startSite } from './site.ts'
+import { useSite } from './use-site.ts'
 
-let site: Site
-let browser: Browser
+const shared = useSite()
+const { complaints } = shared
 let page: Page
-const complaints: string[] = []
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await startBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-afterEach(async () => {
-  await page.context().close()
-  expect(complaints.splice(0)).toEqual([])
-})
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
   // A busy machine skips transitions between pages, which the browser reports as an error of the page.
   const calm = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const
-  const context = await browser.newContext({ ...calm, ...options })
+  const context = await shared.browser.newContext({ ...calm, ...options })
   page = await context.newPage()
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`))
   page.on('request', (request) => {
     const { origin } = new URL(request.url())
-    if (origin !== new URL(site.url).origin && !request.url().startsWith('data:'))
+    if (origin !== new URL(shared.site.url).origin && !request.url().startsWith('data:'))
       complaints.push(request.url())
   })
-  await page.goto(site.url + path)
+  await page.goto(shared.site.url + path)
 }
 
 const heading = () => page.locator('h1').innerText()
@@ -103,7 +85,7 @@ test('a pasted name finds its server, and removed ones are not found', async () 
 test('each version links to its document, in the place where the registry is served', async () => {
   await open('servers/io.github.acme/weather-mcp/')
   const address = await page.getByRole('link', { name: 'JSON of 1.0.0' }).getAttribute('href')
-  const reply = await page.request.get(new URL(address!, site.url).href)
+  const reply = await page.request.get(new URL(address!, shared.site.url).href)
   expect(((await reply.json()) as { server: unknown }).server).toMatchObject({ version: '1.0.0' })
 })
 
@@ -128,7 +110,7 @@ test('what a publisher writes stays text', async () => {
     '</p><script>alert(1)</script><img src=x onerror=alert(1)> evil',
   )
   expect(await page.locator('main img, main script:not([src])').count()).toBe(0)
-  await page.goto(`${site.url}search/?q=evil`)
+  await page.goto(`${shared.site.url}search/?q=evil`)
   await page.locator('#results .row').first().waitFor()
   expect(await page.locator('#results img, #results script').count()).toBe(0)
 })
