@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { OutOfReach } from '../../verify/net/out-of-reach.ts'
+import { collect, digest } from '../../verify/net/read-body.ts'
 import { Unreachable } from '../../verify/net/unreachable.ts'
 import type { WebAnswer, WebClient, WebOptions } from '../../verify/net/web-client.ts'
 import { show } from '../../validate/text/show.ts'
@@ -65,22 +65,6 @@ async function* capped({ body }: Response, maxBytes: number, host: string): Asyn
     if (size > maxBytes) throw new OutOfReach(`${show(host)} answers with more than ${maxBytes} bytes.`)
     yield chunk
   }
-}
-
-async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const all: Uint8Array[] = []
-  for await (const chunk of chunks) all.push(chunk)
-  return Buffer.concat(all)
-}
-
-async function digest(chunks: AsyncIterable<Uint8Array>): Promise<{ sha256: string; size: number }> {
-  const hash = createHash('sha256')
-  let size = 0
-  for await (const chunk of chunks) {
-    hash.update(chunk)
-    size += chunk.length
-  }
-  return { sha256: hash.digest('hex'), size }
 }
 
 function reasonOf(error: unknown): string {

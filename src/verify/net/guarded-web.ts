@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Agent } from 'undici'
 import { show } from '../../validate/text/show.ts'
@@ -6,6 +5,7 @@ import type { Destinations } from './destinations.ts'
 import { tryOnce, type Answered, type Ways } from './one-try.ts'
 import { OutOfReach } from './out-of-reach.ts'
 import { publicLookup, socketLookup, systemLookup, type Lookup } from './public-lookup.ts'
+import { collect, digest } from './read-body.ts'
 import { tryAgain } from './try-again.ts'
 import type { WebClient, WebOptions } from './web-client.ts'
 
@@ -63,18 +63,4 @@ export function guardedWeb(options: GuardedWebOptions): WebClient {
       return { ...answer, ...content, bytes: Buffer.alloc(0) }
     },
   }
-}
-
-async function collect(body: AsyncIterable<Buffer>): Promise<Buffer> {
-  return Buffer.concat(await Array.fromAsync(body))
-}
-
-async function digest(body: AsyncIterable<Buffer>): Promise<{ sha256: string; size: number }> {
-  const hash = createHash('sha256')
-  let size = 0
-  for await (const chunk of body) {
-    hash.update(chunk)
-    size += chunk.length
-  }
-  return { sha256: hash.digest('hex'), size }
 }
