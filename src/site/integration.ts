@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro'
 import { serveApi } from './dev-api.ts'
 import { startInstallBlocks } from './install-ahead/install-ahead.ts'
 import { startEmission, type Emission } from './emit/emission.ts'
+import { isLiving } from './lists/server-row.ts'
 import { isToBeMade, registry, shareRegistry } from './shared-registry.ts'
 
 /**
@@ -29,7 +30,9 @@ export function registrySite(): AstroIntegration {
         emission ??= startEmission(order, (message) => logger.warn(message))
         if (registry().installBlocks) return
         const { servers } = order.catalog
-        const entries = servers.filter(({ name }) => isToBeMade(name)).map(({ latest }) => latest)
+        const entries = servers
+          .filter(({ name, latest }) => isToBeMade(name) && isLiving(latest.official))
+          .map(({ latest }) => latest)
         shareRegistry({ ...registry(), installBlocks: startInstallBlocks(entries, config.url) })
       },
       'astro:build:done': async () => {

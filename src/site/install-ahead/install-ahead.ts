@@ -4,7 +4,7 @@ import { installBlock } from '../install-block/install-block.ts'
 
 /** What the thread that makes install blocks is told. */
 export interface AheadOrder {
-  /** In the order in which their pages are rendered. */
+  /** Those whose pages have a block, in the order in which they are rendered. */
   entries: readonly Entry[]
   registryUrl: string
   /** How many blocks have been asked for. */

@@ -26,6 +26,7 @@ export interface Reuse {
  * @param out where the last build is
  * @param note the file that says what is in it
  * @param key the code and the settings: another key makes everything anew
+ * @param reading reads the servers; the last build is looked through meanwhile
  */
 export async function planReuse(
   out: string,
