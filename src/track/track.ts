@@ -2,6 +2,7 @@ import { readCatalogAt } from '../catalog/read-catalog.ts'
 import type { CatalogServer } from '../catalog/catalog.ts'
 import { readConfig } from '../catalog/config.ts'
 import type { Policy } from '../catalog/policy.ts'
+import { trackingOf } from '../catalog/tracking.ts'
 import type { Bench } from '../github/judge.ts'
 import { turnOf } from '../github/sweep/turns.ts'
 import { namespaceOf } from '../model/server-name.ts'
@@ -42,7 +43,7 @@ export async function track(
   const { policy } = readConfig(folder)
   const { catalog } = await readCatalogAt(folder, 'HEAD')
   const commit = catalog.commit!
-  const tracked = catalog.servers.flatMap((server) => trackingOf(server, policy))
+  const tracked = catalog.servers.flatMap((server) => itemOf(server, policy))
   const turn = turnOf(tracked, ({ server }) => server.name, SERVERS_PER_RUN, start, new Set(), RUN)
   const outlook = { registry, context: { github: facts, ...standingRegistry(folder, commit, commit) } }
   const looked = await inTurns(turn, AT_A_TIME, async (item) => {
@@ -59,12 +60,11 @@ interface Item {
   track: Tracking
 }
 
-/** What is withdrawn as a whole, or mirrored, is not continued, and what the policy does not accept is not proposed. */
-function trackingOf(server: CatalogServer, policy: Policy): Item[] {
-  const { name, listing, latest } = server
-  const isOver = latest.official.status === 'deleted' || latest.provenance.upstream
-  const isAccepted = policyFor(namespaceOf(name), policy)?.proofs?.includes('release') ?? true
-  return listing?.track && !isOver && isAccepted ? [{ server, track: listing.track }] : []
+/** What the policy does not accept is not proposed. */
+function itemOf(server: CatalogServer, policy: Policy): Item[] {
+  const track = trackingOf(server)
+  const isAccepted = policyFor(namespaceOf(server.name), policy)?.proofs?.includes('release') ?? true
+  return track && isAccepted ? [{ server, track }] : []
 }
 
 const LATE: Looked = { text: 'is left for the next run: time is up.' }

@@ -1,3 +1,4 @@
+import { CHECK_NAME } from '../../../../github/check-id.ts'
 import { checkOf, type CheckRunFacts, type PullFacts } from '../../../../publish/progress.ts'
 import { isObject } from '../document/place.ts'
 import type { Answer, Ask } from './github.ts'
@@ -55,7 +56,7 @@ export function followPull(
   async function askForChecks(known: Facts): Promise<Answer | undefined> {
     const { sha } = known.pull.head
     const answer = await ask(
-      `${repository}/commits/${sha}/check-runs?check_name=registry%2Fverify&filter=all&per_page=100`,
+      `${repository}/commits/${sha}/check-runs?check_name=${encodeURIComponent(CHECK_NAME)}&filter=all&per_page=100`,
     )
     if (answer.type === 'missing') return undefined
     if (answer.type !== 'found') return answer
