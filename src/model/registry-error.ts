@@ -8,7 +8,11 @@ export class RegistryError extends Error {
   readonly path: string | undefined
   readonly fix: string | undefined
 
-  constructor(code: string, message: string, options: { path?: string; fix?: string; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    options: { path?: string | undefined; fix?: string | undefined; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause })
     this.code = code
     this.path = options.path

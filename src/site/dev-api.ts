@@ -8,10 +8,8 @@ import { createHandler, type Handler } from '../api/handler/handler.ts'
 import { SERVERS } from '../model/tree-path.ts'
 import { INDEX_FOLDER, searchFiles } from './search/search-index.ts'
 import { CLI_FILES, cliFiles } from './emit/cli/cli-files.ts'
-import { siteFiles } from './emit/site-files.ts'
+import { partFiles, sharedFiles } from './emit/site-files.ts'
 import { registry, siteServers } from './shared-registry.ts'
-
-type Refresh = ((options: { loaders: string[] }) => Promise<void>) | undefined
 
 type Files = Map<string, Uint8Array>
 
@@ -39,7 +37,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Answers API requests in `astro dev`, before Astro looks for a page, and follows changes in `servers/`. */
-export function serveApi(server: ViteDevServer, refresh: Refresh): void {
+export function serveApi(server: ViteDevServer): void {
   let api: Promise<Api> | undefined
   server.middlewares.use((incoming, outgoing, next) => {
     api ??= makeApi()
@@ -54,14 +52,14 @@ export function serveApi(server: ViteDevServer, refresh: Refresh): void {
   onChange(server, () => {
     registry().forget()
     api = undefined
-    refresh?.({ loaders: ['registry'] }).catch((error: unknown) => console.error(String(error)))
+    server.ws.send({ type: 'full-reload' })
   })
 }
 
 async function makeApi(): Promise<Api> {
   const { catalog, config } = registry()
   const made = await catalog()
-  const files = toFiles([...apiFiles(made, config), ...siteFiles(made, config)])
+  const files = toFiles([...apiFiles(made, config), ...sharedFiles(made, config), ...partFiles(made, config)])
   return { files, handle: createHandler({ get: async (path) => files.get(path) }, { base: config.base }) }
 }
 

@@ -1,10 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { SiteBuild } from './build/site-build.ts'
 import { serveApi } from './dev-api.ts'
-import { startInstallBlocks } from './install-ahead/install-ahead.ts'
-import { startEmission, type Emission } from './emit/emission.ts'
-import { isLiving } from './lists/server-row.ts'
-import { isToBeMade, registry, shareRegistry } from './shared-registry.ts'
+import { registry, shareRegistry } from './shared-registry.ts'
 
 /**
  * Makes a registry of an Astro site: `astro dev` answers the API beside the pages, and `astro build` writes the API
@@ -12,7 +10,7 @@ import { isToBeMade, registry, shareRegistry } from './shared-registry.ts'
  */
 export function registrySite(): AstroIntegration {
   let out: string
-  let emission: Emission | undefined
+  let build: SiteBuild
   return {
     name: 'registry-site',
     hooks: {
@@ -22,22 +20,16 @@ export function registrySite(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         out = fileURLToPath(config.outDir)
       },
-      'astro:server:setup': ({ server, refreshContent }) => serveApi(server, refreshContent),
-      // Astro has emptied the folder by now. The hook comes once for each bundle.
-      'astro:build:setup': async ({ logger }) => {
-        const { config, kept = new Set<string>() } = registry()
-        const order = { catalog: await registry().catalog(), config, kept, out }
-        emission ??= startEmission(order, (message) => logger.warn(message))
-        if (registry().installBlocks) return
-        const { servers } = order.catalog
-        const entries = servers
-          .filter(({ name, latest }) => isToBeMade(name) && isLiving(latest.official))
-          .map(({ latest }) => latest)
-        shareRegistry({ ...registry(), installBlocks: startInstallBlocks(entries, config.url) })
+      'astro:server:setup': ({ server }) => serveApi(server),
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        build = registry().build ?? new SiteBuild((message) => logger.warn(message))
+        setPrerenderer((prerenderer) => build.prerenderer(prerenderer, out))
       },
+      // Astro has emptied the folder by now. The hook comes once for each bundle.
+      'astro:build:setup': () => build.write(out),
       'astro:build:done': async () => {
-        await registry().installBlocks?.stop()
-        await emission?.finish()
+        await build.finish()
+        await build.stop()
       },
     },
   }

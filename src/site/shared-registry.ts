@@ -8,6 +8,7 @@
  */
 import type { Catalog, CatalogServer } from '../catalog/catalog.ts'
 import type { RegistryConfig } from '../catalog/config.ts'
+import type { SiteBuild } from './build/site-build.ts'
 import type { InstallBlocks } from './install-ahead/install-ahead.ts'
 import type { Part } from './reuse/parts.ts'
 
@@ -21,6 +22,8 @@ export interface OpenRegistry {
   isDevelopment?: boolean
   /** The servers and publishers whose files stay as the last build made them; see reuse/reuse.ts. */
   kept?: ReadonlySet<Part>
+  /** The build that this process makes. */
+  build?: SiteBuild
   /** Makes install blocks ahead of the pages, in a build. */
   installBlocks?: InstallBlocks
   /** Lets the next call read the tree again. */

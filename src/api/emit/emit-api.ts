@@ -5,16 +5,6 @@ import type { ApiFile } from './api-file.ts'
 import { apiFiles, type EmitOptions } from './api-files.ts'
 import { writeFiles } from './write-files.ts'
 
-/** Writes all files of the API into the folder `out`. */
-export function emitApi(
-  catalog: Catalog,
-  config: RegistryConfig,
-  out: string,
-  options: EmitOptions = {},
-): Promise<void> {
-  return writeFiles(out, apiFiles(catalog, config, options))
-}
-
 /** Writes all files of the API, and what a build without pages needs beside them. */
 export function emitWithoutSite(
   catalog: Catalog,

@@ -15,20 +15,22 @@ import { RegistryError } from '../../model/registry-error.ts'
 export interface AsideOptions {
   /** Where to build, for tools that insist on a place; beside `out` where absent. */
   workshop?: string
-  /** Puts what was built into place, for whoever knows more than to exchange the whole folder. */
-  place?: ((ready: string, target: string) => void) | undefined
 }
+
+/** Puts what was built into place, for whoever knows more than to exchange the whole folder. */
+export type Place = (ready: string, target: string) => void
 
 /**
  * Builds into a folder aside and puts it in `out`'s place when it is complete. A build that fails, or is interrupted,
  * leaves `out` as it was and nothing else.
  *
+ * @param build fills the folder that it is given, and may say how its content is put into place
  * @throws RegistryError R609 where `out` holds something that is not a build
  */
 export async function buildAside(
   out: string,
-  build: (folder: string) => Promise<void> | void,
-  { workshop, place }: AsideOptions = {},
+  build: (folder: string) => Promise<Place | void> | void,
+  { workshop }: AsideOptions = {},
 ): Promise<void> {
   const target = resolve(out)
   refuseForeign(target)
@@ -48,7 +50,7 @@ export async function buildAside(
   try {
     const fresh = join(bench, 'new')
     mkdirSync(fresh)
-    await build(fresh)
+    const place = await build(fresh)
     const ready = join(beside, 'ready')
     move(fresh, ready)
     if (place) place(ready, target)

@@ -1,42 +1,84 @@
 import { once } from 'node:events'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { joinBytes } from '../join-bytes.ts'
 import type { ApiFile } from './api-file.ts'
+import { FileBatch, type Batch } from './file-batch.ts'
 
-/** Files on their way to the writer: their bytes in one buffer, and what to do with them. */
-export interface Batch {
-  bytes: Uint8Array
-  files: { path: string; start: number; end: number; updatedAt: number }[]
-}
-
-/** Large enough that handing over costs little, small enough that few are waiting. */
-const BATCH_BYTES = 4 * 1024 * 1024
 const MAX_WAITING = 8
 
 /** Two keep a small machine's processors busy; more of them only wait for the same file system. */
 const WRITERS = 2
 
+/** A file to write. Without `updatedAt` its time is that of the writing. */
+export type OutputFile = Omit<ApiFile, 'updatedAt'> & Partial<Pick<ApiFile, 'updatedAt'>>
+
 /**
  * Writes files into `out` while the next ones are being made: threads of their own do the writing, which for very many
- * small files takes longer than the making. Whatever else this thread does has a turn between batches.
+ * small files takes longer than the making.
  */
-export async function writeFiles(out: string, files: Iterable<ApiFile>): Promise<void> {
-  const writers = Array.from({ length: WRITERS }, () => new Writer(out))
-  try {
-    let turn = 0
-    for (const batch of batches(files)) {
-      await writers[turn++ % WRITERS]!.take(batch)
-      await breathe()
+export class FileWriter {
+  readonly #threads: WriterThread[]
+  #batch = new FileBatch()
+  #turn = 0
+
+  constructor(out: string) {
+    this.#threads = Array.from({ length: WRITERS }, () => new WriterThread(out))
+  }
+
+  /**
+   * Takes a file. Wait for what comes back, if anything does: the threads are behind then, or whatever else this thread
+   * does has a turn.
+   */
+  add(file: OutputFile): Promise<void> | undefined {
+    if (this.#batch.add(file)) return undefined
+    const sent = this.#send()
+    this.#batch.add(file)
+    return sent
+  }
+
+  /** Takes files one after the other, with turns for others. */
+  async addAll(files: Iterable<OutputFile>): Promise<void> {
+    for (const file of files) {
+      const behind = this.add(file)
+      if (behind) await behind
     }
-    await Promise.all(writers.map((writer) => writer.finish()))
+  }
+
+  /**
+   * Waits until all files are written.
+   *
+   * @throws what a thread could not go on with
+   */
+  async finish(): Promise<void> {
+    await this.#send()
+    await Promise.all(this.#threads.map((thread) => thread.finish()))
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.stop()))
+  }
+
+  async #send(): Promise<void> {
+    const batch = this.#batch.take()
+    this.#batch = new FileBatch()
+    await this.#threads[this.#turn++ % WRITERS]!.take(batch)
+    await breathe()
+  }
+}
+
+/** Writes all of some files into `out`; see FileWriter. */
+export async function writeFiles(out: string, files: Iterable<ApiFile>): Promise<void> {
+  const writer = new FileWriter(out)
+  try {
+    await writer.addAll(files)
+    await writer.finish()
   } finally {
-    await Promise.all(writers.map((writer) => writer.stop()))
+    await writer.stop()
   }
 }
 
 /** One thread, and how many batches it has yet to write. */
-class Writer {
+class WriterThread {
   readonly #worker: Worker
   readonly #failed: Promise<never>
   #waiting = 0
@@ -50,7 +92,7 @@ class Writer {
 
   async take(batch: Batch): Promise<void> {
     this.#waiting++
-    this.#worker.postMessage(batch, [batch.bytes.buffer as ArrayBuffer])
+    this.#worker.postMessage(batch, [batch.bytes.buffer])
     await this.#settle(MAX_WAITING)
   }
 
@@ -65,27 +107,4 @@ class Writer {
   async #settle(limit: number): Promise<void> {
     while (this.#waiting > limit) await Promise.race([once(this.#worker, 'message'), this.#failed])
   }
-}
-
-function* batches(files: Iterable<ApiFile>): Generator<Batch> {
-  let parts: Uint8Array[] = []
-  let entries: Batch['files'] = []
-  let size = 0
-  let last: ApiFile['body'] | undefined
-  for (const { path, body, updatedAt } of files) {
-    if (body !== last) {
-      last = body
-      const bytes = typeof body === 'string' ? Buffer.from(body) : body
-      parts.push(bytes)
-      size += bytes.length
-    }
-    entries.push({ path, start: size - parts.at(-1)!.length, end: size, updatedAt })
-    if (size < BATCH_BYTES) continue
-    yield { bytes: joinBytes(parts, size), files: entries }
-    parts = []
-    entries = []
-    size = 0
-    last = undefined
-  }
-  if (entries.length > 0) yield { bytes: joinBytes(parts, size), files: entries }
 }

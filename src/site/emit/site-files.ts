@@ -12,22 +12,14 @@ import { sitemapFiles } from './sitemap/sitemap-files.ts'
 import { textFiles } from './texts/text-files.ts'
 import { statsFiles } from '../stats/stats-files.ts'
 
-/**
- * Makes files of the site that are not pages. The same catalog gives the same files, byte for byte.
- *
- * @param keeps whether the files of a server or publisher are there already
- */
-export type FileMaker = (
-  catalog: Catalog,
-  config: RegistryConfig,
-  keeps: (part: Part) => boolean,
-) => Iterable<ApiFile>
+/** Makes files of the site that are not pages. The same catalog gives the same files, byte for byte. */
+export type FileMaker = (catalog: Catalog, config: RegistryConfig) => Iterable<ApiFile>
 
-const MAKERS: readonly FileMaker[] = [
-  feedFiles,
-  badgeFiles,
+/** @param keeps whether the files of a server or publisher are there already */
+type PartMaker = (...args: [...Parameters<FileMaker>, keeps: (part: Part) => boolean]) => Iterable<ApiFile>
+
+const SHARED: readonly FileMaker[] = [
   indexFiles,
-  twinFiles,
   sitemapFiles,
   textFiles,
   searchTables,
@@ -35,11 +27,18 @@ const MAKERS: readonly FileMaker[] = [
   statsFiles,
 ]
 
-/** Everything that the site has besides its pages: feeds, badges, texts for machines, the tables of the search. */
-export function* siteFiles(
+const OF_PARTS: readonly PartMaker[] = [feedFiles, badgeFiles, twinFiles]
+
+/** What shows the registry as a whole: texts for machines, the tables of the search, allowlists, figures. */
+export function* sharedFiles(catalog: Catalog, config: RegistryConfig): Generator<ApiFile> {
+  for (const make of SHARED) yield* make(catalog, config)
+}
+
+/** What each server and publisher has besides its pages, feeds of all of them included. */
+export function* partFiles(
   catalog: Catalog,
   config: RegistryConfig,
   keeps: (part: Part) => boolean = () => false,
 ): Generator<ApiFile> {
-  for (const make of MAKERS) yield* make(catalog, config, keeps)
+  for (const make of OF_PARTS) yield* make(catalog, config, keeps)
 }

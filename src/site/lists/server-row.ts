@@ -19,7 +19,18 @@ export interface ServerRow {
   since: number
 }
 
-export function rowOf({ name, entries, latest }: CatalogServer): ServerRow {
+const rows = new WeakMap<CatalogServer, ServerRow>()
+
+/** The row of a server, which lists, feeds, search and figures all ask for: made once. */
+export function rowOf(server: CatalogServer): ServerRow {
+  const known = rows.get(server)
+  if (known) return known
+  const row = makeRow(server)
+  rows.set(server, row)
+  return row
+}
+
+function makeRow({ name, entries, latest }: CatalogServer): ServerRow {
   const { server, version, official } = latest
   return {
     name,

@@ -13,10 +13,22 @@ export function namesHtml(rows: readonly ServerRow[]): string {
     .join('')
 }
 
+/** Most rows stand in four or five lists. */
+const made = new WeakMap<ServerRow, string>()
+
 /** Servers as the rows of a list, with the day of their last change unless told otherwise. */
-export function listHtml(
-  rows: readonly ServerRow[],
-  dayOf: (row: ServerRow) => number = ({ updatedAt }) => updatedAt,
-): string {
-  return rows.map((row) => rowHtml({ ...row, day: dayOf(row), href: href(serverPath(row.name)) })).join('')
+export function listHtml(rows: readonly ServerRow[], dayOf?: (row: ServerRow) => number): string {
+  return rows.map((row) => (dayOf ? itemHtml(row, dayOf(row)) : usualHtml(row))).join('')
+}
+
+function usualHtml(row: ServerRow): string {
+  const known = made.get(row)
+  if (known !== undefined) return known
+  const html = itemHtml(row, row.updatedAt)
+  made.set(row, html)
+  return html
+}
+
+function itemHtml(row: ServerRow, day: number): string {
+  return rowHtml({ ...row, day, href: href(serverPath(row.name)) })
 }

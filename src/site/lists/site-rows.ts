@@ -1,15 +1,14 @@
-import { getCollection } from 'astro:content'
-import { registry } from '../shared-registry.ts'
-import type { ServerRow } from './server-row.ts'
+import { registry, siteServers } from '../shared-registry.ts'
+import { rowOf, type ServerRow } from './server-row.ts'
 
-let loading: Promise<ServerRow[]> | undefined
+let making: Promise<ServerRow[]> | undefined
 
-/** All rows, by server name. Astro copies a collection at each request; a build asks many times and gets one copy. */
+/** All rows, by server name. A build makes them once. */
 export function siteRows(): Promise<ServerRow[]> {
-  if (registry().isDevelopment) return load()
-  return (loading ??= load())
+  if (registry().isDevelopment) return make()
+  return (making ??= make())
 }
 
-async function load(): Promise<ServerRow[]> {
-  return (await getCollection('servers')).map(({ data }) => data)
+async function make(): Promise<ServerRow[]> {
+  return (await siteServers()).map(rowOf)
 }

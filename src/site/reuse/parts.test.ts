@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { catalogOf, makeServer } from '../../../tests/support/make-server.ts'
 import { TEST_CONFIG } from '../../../tests/support/make-catalog.ts'
 import { apiFiles } from '../../api/emit/api-files.ts'
-import { siteFiles } from '../emit/site-files.ts'
+import { partFiles, sharedFiles } from '../emit/site-files.ts'
 import { publisherPath, serverPath, versionsPath } from '../links.ts'
 import { partOf, partsOf } from './parts.ts'
 
@@ -11,9 +11,11 @@ const catalog = catalogOf([makeServer(NAME, [{ version: '1.0.0' }]), makeServer(
 
 /** Paths of all files that are made where some parts stay. */
 function made(keeps: (part: string) => boolean): string[] {
-  return [...apiFiles(catalog, TEST_CONFIG, { keeps }), ...siteFiles(catalog, TEST_CONFIG, keeps)].map(
-    ({ path }) => path,
-  )
+  return [
+    ...apiFiles(catalog, TEST_CONFIG, { keeps }),
+    ...sharedFiles(catalog, TEST_CONFIG),
+    ...partFiles(catalog, TEST_CONFIG, keeps),
+  ].map(({ path }) => path)
 }
 
 test('the files that are not made for a part are just those that belong to it', () => {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { catalogOf, makeServer } from '../../../tests/support/make-server.ts'
+import type { CatalogServer } from '../../catalog/catalog.ts'
 import { buildAside } from '../../api/emit/swap.ts'
+import { partsOf, type Part } from './parts.ts'
 import { planReuse } from './reuse.ts'
 
 let folder: string
@@ -14,6 +16,9 @@ const note = (): string => join(folder, 'cache/note.json')
 const out = (): string => join(folder, 'dist')
 const pageOf = (name: string): string => join(out(), `servers/${name}/index.html`)
 
+const partsMadeOf = async (servers: CatalogServer[]): Promise<Map<Part, string>> =>
+  partsOf(catalogOf(servers).servers)
+
 /** Builds as the product does, from servers and their descriptions; every file says by which build it was made. */
 async function build(
   servers: Record<string, string>,
@@ -23,19 +28,16 @@ async function build(
   const made = Object.entries(servers).map(([name, description]) =>
     makeServer(name, [{ server: { description } }]),
   )
-  const { kept, place, remember } = await planReuse(out(), note(), key, async () => catalogOf(made).servers)
+  const { kept, place, remember } = await planReuse(out(), note(), key, partsMadeOf(made))
   const write = (fresh: string, path: string): void => {
     mkdirSync(dirname(join(fresh, path)), { recursive: true })
     writeFileSync(join(fresh, path), by)
   }
-  await buildAside(
-    out(),
-    (fresh) => {
-      for (const path of ['index.html', 'r/head.json', `_astro/${key}.css`]) write(fresh, path)
-      for (const name of Object.keys(servers)) if (!kept.has(name)) write(fresh, `servers/${name}/index.html`)
-    },
-    { place },
-  )
+  await buildAside(out(), async (fresh) => {
+    for (const path of ['index.html', 'r/head.json', `_astro/${key}.css`]) write(fresh, path)
+    for (const name of Object.keys(servers)) if (!kept.has(name)) write(fresh, `servers/${name}/index.html`)
+    return place
+  })
   remember()
   return Object.fromEntries(Object.keys(servers).map((name) => [name, readFileSync(pageOf(name), 'utf8')]))
 }
@@ -81,10 +83,10 @@ test.each<[string, () => void]>([
 
 test('a build that breaks off while it goes into place is not built upon', async () => {
   await build(SERVERS, 'first')
-  const { place } = await planReuse(out(), note(), 'code', async () => catalogOf([]).servers)
+  const { place } = await planReuse(out(), note(), 'code', partsMadeOf([]))
   const fresh = join(folder, 'fresh')
   mkdirSync(fresh)
-  expect(() => place!(fresh)).toThrow()
+  expect(() => place!(fresh, out())).toThrow()
   expect(Object.values(await build(SERVERS, 'second'))).toEqual(['second', 'second'])
   await vi.waitFor(() => expect(readdirSync(folder).sort()).toEqual(['cache', 'dist', 'fresh']), 10_000)
 })

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
-import type { CatalogServer } from '../../catalog/catalog.ts'
 import { noteBuild, readLastBuild } from './last-build.ts'
-import { partsOf, type Part } from './parts.ts'
+import type { Place } from '../../api/emit/swap.ts'
+import type { Part } from './parts.ts'
 import { patchBuild } from './patch-build.ts'
 import { readStandingFiles } from './standing-files.ts'
 
@@ -17,7 +17,7 @@ export interface Reuse {
    * Puts the new files into place; absent where everything is new. The note about the last build goes first: whatever
    * happens, the next build does not rely on a half.
    */
-  place?: (fresh: string) => void
+  place?: Place
   /** Notes what `out` holds, once it is in place. */
   remember(): void
 }
@@ -26,17 +26,17 @@ export interface Reuse {
  * @param out where the last build is
  * @param note the file that says what is in it
  * @param key the code and the settings: another key makes everything anew
- * @param reading reads the servers; the last build is looked through meanwhile
+ * @param reading what everything is to be made from; the last build is looked through meanwhile
  */
 export async function planReuse(
   out: string,
   note: string,
   key: string,
-  reading: () => Promise<readonly CatalogServer[]>,
+  reading: Promise<ReadonlyMap<Part, string>>,
 ): Promise<Reuse> {
   const last = readLastBuild(note, key)
   const looking = last && readStandingFiles(out).catch(() => undefined)
-  const parts = partsOf(await reading())
+  const parts = await reading
   const standing = await looking
   const remember = (): void => noteBuild(note, out, key, parts)
   if (!last || !standing || standing.changedAt > last.completeAt) return { kept: new Set(), remember }

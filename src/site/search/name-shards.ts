@@ -34,9 +34,14 @@ interface Listed {
  * says so, and what it left out is in the shards of longer beginnings.
  */
 export function* nameShards(rows: readonly DatedName[]): Generator<NameShard> {
-  const listed = rows.flatMap((row) =>
-    wordsOfName(row).map((word): Listed => ({ row, word, place: placeOf(row, word) })),
-  )
+  const listed = rows.flatMap((row) => {
+    const own = searchWords(row.name.slice(row.name.indexOf('/') + 1))
+    return wordsOfName(row).map((word): Listed => ({
+      row,
+      word,
+      place: placeOf(row, own.indexOf(word), own.length),
+    }))
+  })
   listed.sort((a, b) => a.place - b.place || compareBytes(a.row.name, b.row.name))
   for (const [beginning, rest] of byBeginning(listed, SHORTEST)) yield* shardsOf(beginning, rest)
 }
@@ -84,10 +89,12 @@ function byBeginning(listed: readonly Listed[], length: number): [string, Listed
   return [...groups].sort(([a], [b]) => compareBytes(a, b))
 }
 
-/** A name that is the word comes first, then names that begin with it; the living and the proven before the others. */
-function placeOf({ name, isDeprecated, isProven }: DatedName, word: string): number {
-  const own = searchWords(name.slice(name.indexOf('/') + 1))
-  const place = own.indexOf(word)
-  const nearness = place === 0 ? Math.min(own.length, 4) - 1 : place > 0 ? 4 : 5
+/**
+ * A name that is the word comes first, then names that begin with it; the living and the proven before the others.
+ *
+ * @param place where the word stands among the `words` words of the name; -1 where it is the publisher's or the title's
+ */
+function placeOf({ isDeprecated, isProven }: DatedName, place: number, words: number): number {
+  const nearness = place === 0 ? Math.min(words, 4) - 1 : place > 0 ? 4 : 5
   return (isDeprecated ? 100 : 0) + nearness * 10 + (isProven ? 0 : 5)
 }

@@ -27,6 +27,7 @@ export function searchWords(text: string, spelling = plainWord): string[] {
 }
 
 function apart(word: string): string[] {
+  if (!UNSPACED.test(word)) return [word]
   return word.split(UNSPACED).flatMap((part, index) => (index % 2 === 1 ? pairs([...part]) : [part]))
 }
 

@@ -3,8 +3,9 @@ import type { Catalog, CatalogServer } from '../../../catalog/catalog.ts'
 import type { RegistryConfig } from '../../../catalog/config.ts'
 import { compareBytes } from '../../../model/byte-order.ts'
 import { namespaceOf } from '../../../model/server-name.ts'
-import { KIND_LABELS, KINDS, kindsOf } from '../../kinds.ts'
+import { KIND_LABELS, KINDS } from '../../kinds.ts'
 import { browsePath, feedOfPublisher, feedOfServer, publisherPath, serverPath } from '../../links.ts'
+import { rowOf } from '../../lists/server-row.ts'
 import type { Part } from '../../reuse/parts.ts'
 import { fullAddress } from '../address.ts'
 import { atomFeed, type Feed } from './atom.ts'
@@ -90,7 +91,7 @@ function* arrivalFeeds({ servers, updatedAt }: Catalog, config: RegistryConfig):
   }
   yield make(NEW_FEED, `New servers of ${config.title}`, browsePath('newest', 1), arrivals)
   for (const kind of KINDS) {
-    const found = arrivals.filter(({ server }) => kindsOf(server.latest.server).includes(kind))
+    const found = arrivals.filter(({ server }) => rowOf(server).kinds.includes(kind))
     const title = `New servers of ${config.title}: ${KIND_LABELS[kind]}`
     yield make(feedOfKind(kind), title, found.length > 0 ? browsePath(kind, 1) : '/browse/', found)
   }
