@@ -35,7 +35,7 @@ await run(async () => {
     }
     await buildAside(registryOut, site, { workshop: project })
     const { remember } = await build.reuse
-    remember()
+    remember(build.folders)
   } finally {
     await build.stop()
   }

@@ -6,6 +6,12 @@ export interface Batch {
   files: { path: string; start: number; end: number; updatedAt?: number }[]
 }
 
+/** What the thread says once it has written a batch. */
+export interface Written {
+  /** The folders that it had not written into before, relative to the output, and those around them. */
+  folders: string[]
+}
+
 /** Large enough that handing over costs little, small enough that few are waiting. */
 const BATCH_BYTES = 4 * 1024 * 1024
 

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { ApiFile } from './api-file.ts'
-import { FileBatch, type Batch } from './file-batch.ts'
+import { FileBatch, type Batch, type Written } from './file-batch.ts'
 
 const MAX_WAITING = 8
 
@@ -17,12 +17,14 @@ export type OutputFile = Omit<ApiFile, 'updatedAt'> & Partial<Pick<ApiFile, 'upd
  * small files takes longer than the making.
  */
 export class FileWriter {
+  /** The folders that have been written into, relative to `out`, and those around them. */
+  readonly folders = new Set<string>()
   readonly #threads: WriterThread[]
   #batch = new FileBatch()
   #turn = 0
 
   constructor(out: string) {
-    this.#threads = Array.from({ length: WRITERS }, () => new WriterThread(out))
+    this.#threads = Array.from({ length: WRITERS }, () => new WriterThread(out, this.folders))
   }
 
   /**
@@ -83,9 +85,12 @@ class WriterThread {
   readonly #failed: Promise<never>
   #waiting = 0
 
-  constructor(out: string) {
+  constructor(out: string, folders: Set<string>) {
     this.#worker = new Worker(new URL('./write-worker.ts', import.meta.url), { workerData: out })
-    this.#worker.on('message', () => this.#waiting--)
+    this.#worker.on('message', (written: Written) => {
+      this.#waiting--
+      for (const folder of written.folders) folders.add(folder)
+    })
     this.#failed = new Promise((_, reject) => this.#worker.once('error', reject))
     this.#failed.catch(() => {})
   }

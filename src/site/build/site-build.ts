@@ -19,6 +19,8 @@ const everything: Plan = async () => ({ kept: new Set(), remember() {} })
 export class SiteBuild {
   /** What stays of the last build. */
   readonly reuse: Promise<Reuse>
+  /** The folders that files of the registry were written into, once it is finished. */
+  folders: ReadonlySet<string> = new Set()
   readonly #thread: RegistryThread
   #isWriting = false
   #pages: FileWriter | undefined
@@ -79,7 +81,8 @@ export class SiteBuild {
    */
   async finish(): Promise<void> {
     await this.#pages?.finish()
-    await this.#thread.finish()
+    const others = await this.#thread.finish()
+    this.folders = others.union(this.#pages?.folders ?? new Set())
   }
 
   /** Ends whatever still runs, which after a failure may be all of it. */

@@ -18,6 +18,8 @@ export type WriteOrder = { out: string } | { kept: ReadonlySet<Part> }
 export type Told =
   | { warning: string }
   | { catalog: Catalog }
+  /** The folders that were written into. */
+  | { folders: ReadonlySet<string> }
   /** Something that a person can fix: an error of our own does not go from thread to thread as it is. */
   | { problem: Pick<RegistryError, 'code' | 'message' | 'path' | 'fix'> }
 
@@ -26,11 +28,11 @@ export interface RegistryThread {
   /** Begins to write the API, the site's other files and the search index into `out`. */
   write(out: string, kept: Promise<ReadonlySet<Part>>): void
   /**
-   * Waits until all files are written.
+   * Waits until all files are written, and gives the folders that they are in.
    *
    * @throws what the thread could not go on with
    */
-  finish(): Promise<void>
+  finish(): Promise<ReadonlySet<string>>
   stop(): Promise<void>
 }
 
@@ -43,9 +45,11 @@ export interface RegistryThread {
 export function startRegistryThread(order: ReadOrder, warn: (message: string) => void): RegistryThread {
   const worker = new Worker(new URL('./registry-worker.ts', import.meta.url), { workerData: order })
   const catalog = Promise.withResolvers<Catalog>()
+  let folders: ReadonlySet<string> = new Set()
   worker.on('message', (told: Told) => {
     if ('warning' in told) warn(told.warning)
     else if ('catalog' in told) catalog.resolve(told.catalog)
+    else if ('folders' in told) folders = told.folders
     else catalog.reject(new RegistryError(told.problem.code, told.problem.message, told.problem))
   })
   worker.on('error', catalog.reject)
@@ -62,6 +66,7 @@ export function startRegistryThread(order: ReadOrder, warn: (message: string) =>
     async finish() {
       const [code] = (await ended) as [number]
       if (code !== 0) throw new Error(`The files of the registry could not be written (exit ${code}).`)
+      return folders
     },
     async stop() {
       await worker.terminate()

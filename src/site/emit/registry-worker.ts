@@ -53,6 +53,7 @@ async function write(catalog: Catalog): Promise<void> {
     await writer.addAll(apiFiles(catalog, config, { warn, keeps }))
     await writer.addAll(await packing)
     await writer.finish()
+    tell({ folders: writer.folders })
   } finally {
     await writer.stop()
   }

@@ -27,6 +27,13 @@ export function partOf(path: string): Part | undefined {
   return more.length > 0 || folder !== 'servers/' ? `${namespace}/${name}` : namespace
 }
 
+/** The publisher to whom everything in a folder of the site belongs; `undefined` for folders that are larger or smaller. */
+export function publisherOf(folder: string): Part | undefined {
+  const start = FOLDERS.find((start) => folder.startsWith(start))
+  const namespace = start && folder.slice(start.length)
+  return namespace && !namespace.includes('/') ? namespace : undefined
+}
+
 /** All parts, each with a hash of everything that its files are made from. Servers are in byte order of their names. */
 export function partsOf(servers: readonly CatalogServer[]): Map<Part, string> {
   // The number of servers decides where the API has files for each of them.

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { HEAD_PATH } from '../../api/index/format.ts'
-import { partOf, type Part } from './parts.ts'
-import { listStandingFiles } from './standing-files.ts'
+import { listFiles } from './list-files.ts'
+import { partOf, publisherOf, type Part } from './parts.ts'
 
 /**
  * Turns the build in `out` into the next one: files of `fresh` take their places there, one by one, and what belongs to
@@ -10,15 +10,10 @@ import { listStandingFiles } from './standing-files.ts'
  * folder has whole answers at any moment.
  *
  * @param fresh a folder on the same disk, which is empty afterwards
- * @param standing the files in `out`
+ * @returns the folders that are gone
  */
-export function patchBuild(
-  out: string,
-  fresh: string,
-  standing: readonly string[],
-  keeps: (part: Part) => boolean,
-): void {
-  const made = listStandingFiles(fresh).files
+export function patchBuild(out: string, fresh: string, kept: ReadonlySet<Part>): Set<string> {
+  const made = listFiles(fresh)
   const put = (path: string): void => {
     mkdirSync(dirname(join(out, path)), { recursive: true })
     renameSync(join(fresh, path), join(out, path))
@@ -26,18 +21,22 @@ export function patchBuild(
   for (const path of made) if (path !== HEAD_PATH) put(path)
   put(HEAD_PATH)
   const isMade = new Set(made)
-  for (const path of standing) {
+  const gone = new Set<string>()
+  // A publisher is only kept with all servers.
+  for (const path of listFiles(out, (folder) => kept.has(publisherOf(folder) ?? ''))) {
     const part = partOf(path)
-    if (!isMade.has(path) && (part === undefined || !keeps(part))) remove(out, path)
+    if (!isMade.has(path) && (part === undefined || !kept.has(part))) remove(out, path, gone)
   }
+  return gone
 }
 
 /** Removes a file, and the folders that it leaves empty. */
-function remove(out: string, path: string): void {
+function remove(out: string, path: string, gone: Set<string>): void {
   rmSync(join(out, path), { force: true })
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     try {
       rmdirSync(join(out, folder))
+      gone.add(folder)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOTEMPTY' || code === 'EEXIST') return

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -29,16 +38,18 @@ async function build(
     makeServer(name, [{ server: { description } }]),
   )
   const { kept, place, remember } = await planReuse(out(), note(), key, partsMadeOf(made))
+  const folders = new Set<string>()
   const write = (fresh: string, path: string): void => {
     mkdirSync(dirname(join(fresh, path)), { recursive: true })
     writeFileSync(join(fresh, path), by)
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) folders.add(folder)
   }
   await buildAside(out(), async (fresh) => {
     for (const path of ['index.html', 'r/head.json', `_astro/${key}.css`]) write(fresh, path)
     for (const name of Object.keys(servers)) if (!kept.has(name)) write(fresh, `servers/${name}/index.html`)
     return place
   })
-  remember()
+  remember(folders)
   return Object.fromEntries(Object.keys(servers).map((name) => [name, readFileSync(pageOf(name), 'utf8')]))
 }
 
@@ -68,7 +79,10 @@ test('other code, or another setting, makes everything anew', async () => {
 })
 
 test.each<[string, () => void]>([
-  ['changed', () => writeFileSync(pageOf('com.acme/a'), 'by hand')],
+  [
+    'replaced',
+    () => (writeFileSync(note() + '.mine', 'by hand'), renameSync(note() + '.mine', pageOf('com.acme/a'))),
+  ],
   ['removed', () => rmSync(pageOf('com.acme/a'))],
   ['added', () => writeFileSync(join(out(), 'servers/com.acme/mine.txt'), 'mine')],
   ['taken from the note', () => writeFileSync(note(), '{"key":"co')],
