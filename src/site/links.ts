@@ -5,6 +5,7 @@ import { rulesAddress } from '../verify/docs-address.ts'
 import { registry } from './shared-registry.ts'
 
 export {
+  apiFilePath,
   apiPath,
   apiVersionsPath,
   comparePath,

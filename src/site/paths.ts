@@ -1,4 +1,5 @@
 /** Paths that scripts in the browser need too. Like those of links.ts they start with `/` and know no base. */
+import { isFileName } from '../model/version.ts'
 
 export function serverPath(name: string): string {
   return `/servers/${name}/`
@@ -30,6 +31,11 @@ export const PULL_STATUS_PATH = '/publish/status/'
 /** The API's document about one version, or about the latest. */
 export function apiPath(name: string, version = 'latest'): string {
   return `${apiVersionsPath(name)}/${encodeURIComponent(version)}`
+}
+
+/** A document about a version that every host has: of a few versions that is the one about all of them. */
+export function apiFilePath(name: string, version: string): string {
+  return isFileName(version) ? apiPath(name, version) : apiVersionsPath(name)
 }
 
 /** The API's document about all versions. */

@@ -1,5 +1,6 @@
 import type { RegistryConfig } from '../../catalog/config.ts'
 import { compareBytes } from '../../model/byte-order.ts'
+import { isFileName } from '../../model/version.ts'
 import { byPublication, listDocument } from '../list.ts'
 import { newestUpdate, type ApiRecord } from '../record.ts'
 import type { ApiFile } from './api-file.ts'
@@ -20,7 +21,7 @@ export function* leafFiles(
   yield* twins(versions, listDocument(newestFirst.map(({ line }) => line)), newestUpdate(living))
   for (const { name, version, line, isLatest, updatedAt } of living) {
     if (isLatest) yield { path: `${versions}/latest`, body: line, updatedAt }
-    if (isServable(version)) yield { path: `${versions}/${version}`, body: line, updatedAt }
+    if (isFileName(version)) yield { path: `${versions}/${version}`, body: line, updatedAt }
     else warn(`A plain static host cannot serve ${name} ${version} by its version; the request handler can.`)
   }
 }
@@ -78,11 +79,4 @@ function fittingCount(records: readonly ApiRecord[]): number {
 function* twins(path: string, body: Uint8Array, updatedAt: number): Generator<ApiFile> {
   yield { path: `${path}.html`, body, updatedAt }
   yield { path: `${path}/index.html`, body, updatedAt }
-}
-
-/** Whether a version can be a file name that every host finds; only mirrored versions can be otherwise. */
-function isServable(version: string): boolean {
-  return (
-    /^[A-Za-z0-9_+~-][A-Za-z0-9._+~-]*$/.test(version) && !/^(latest|index)$|\.(html|json|gz)$/i.test(version)
-  )
 }

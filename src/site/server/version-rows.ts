@@ -1,6 +1,6 @@
 import { summaryOf } from '../diff/summary.ts'
 import { changesBetween } from '../diff/words.ts'
-import { apiPath, href, serverPath, versionPath } from '../links.ts'
+import { apiFilePath, href, serverPath, versionPath } from '../links.ts'
 import { codeHtml } from '../text/code-html.ts'
 import { formatDay, isoDay } from '../text/dates.ts'
 import { breakable, escapeHtml } from '../text/html.ts'
@@ -60,7 +60,7 @@ function titleHtml(
 
 function jsonLink(name: string, version: string): string {
   const label = escapeHtml(`JSON of ${safeText(version)}`)
-  return `<a class="raw" href="${escapeHtml(href(apiPath(name, version)))}" aria-label="${label}">JSON</a>`
+  return `<a class="raw" href="${escapeHtml(href(apiFilePath(name, version)))}" aria-label="${label}">JSON</a>`
 }
 
 /** What a version changed; since which, where that is not the one below it in the list. */

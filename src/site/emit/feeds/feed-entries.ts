@@ -2,7 +2,7 @@ import type { CatalogServer } from '../../../catalog/catalog.ts'
 import type { RegistryConfig } from '../../../catalog/config.ts'
 import { namespaceOf } from '../../../model/server-name.ts'
 import { kindsOf } from '../../kinds.ts'
-import { apiPath, publisherPath, serverPath } from '../../links.ts'
+import { apiFilePath, apiPath, publisherPath, serverPath } from '../../links.ts'
 import { factsOf } from '../../server/facts.ts'
 import { fullAddress } from '../address.ts'
 import type { Author, FeedEntry } from './atom.ts'
@@ -46,7 +46,7 @@ export function changeEntry(config: RegistryConfig, change: Change): FeedEntry {
     title: `${name} ${version}${official.status === 'active' ? '' : ` (${official.status})`}`,
     summary: describeChange(change),
     page,
-    ...(!isDeleted && { json: fullAddress(config, apiPath(name, version)) }),
+    ...(!isDeleted && { json: fullAddress(config, apiFilePath(name, version)) }),
     publishedAt: official.publishedAt,
     updatedAt: at,
     categories: isDeleted ? [] : kindsOf(server),
