@@ -10,7 +10,13 @@ import { lighthousePaths } from './site/lighthouse-paths.ts'
 import { serveBuild } from './site/serve-build.ts'
 import { formatRows } from './site/table.ts'
 
-const HELP = `Runs Lighthouse on six pages of a built site, as on a telephone with a slow network.
+/** Lighthouse has no setting for it, but the browser that it drives has. */
+const THEMES = [
+  ['light', '--blink-settings=preferredColorScheme=1'],
+  ['dark', '--blink-settings=preferredColorScheme=0'],
+] as const
+
+const HELP = `Runs Lighthouse on six pages of a built site, as on a telephone with a slow network, light and dark.
 
   node scripts/lighthouse.ts [--dir DIR] [--least N] [--runs N]
 
@@ -32,18 +38,21 @@ await run(async () => {
   if (values.help) return console.log(HELP)
   const folder = resolve(values.dir)
   const least = Number(values.least)
-  const port = await freePort()
-  await using stack = new AsyncDisposableStack()
-  const served = stack.use(await serveBuild(folder))
-  stack.use(await startBrowser([`--remote-debugging-port=${port}`]))
+  await using served = await serveBuild(folder)
+  const paths = lighthousePaths(builtFiles(folder))
 
-  const rows = [['page', 'performance', 'accessibility', 'best practices', 'SEO', 'CLS', 'ok?']]
+  const rows = [['page', 'theme', 'performance', 'accessibility', 'best practices', 'SEO', 'CLS', 'ok?']]
   const missed: string[] = []
-  for (const path of lighthousePaths(builtFiles(folder))) {
-    const scores = await scoresOf(served.url + path, { port, enough: least, runs: Number(values.runs) })
-    const isGood = reaches(scores, least)
-    rows.push([`/${path}`, ...cellsOf(scores), isGood ? 'yes' : 'NO'])
-    if (!isGood) missed.push(...scores.missed.map((audit) => `/${path} ${audit}`))
+  for (const [theme, setting] of THEMES) {
+    const port = await freePort()
+    await using stack = new AsyncDisposableStack()
+    stack.use(await startBrowser([`--remote-debugging-port=${port}`, setting]))
+    for (const path of paths) {
+      const scores = await scoresOf(served.url + path, { port, enough: least, runs: Number(values.runs) })
+      const isGood = reaches(scores, least)
+      rows.push([`/${path}`, theme, ...cellsOf(scores), isGood ? 'yes' : 'NO'])
+      if (!isGood) missed.push(...scores.missed.map((audit) => `/${path} (${theme}) ${audit}`))
+    }
   }
   console.log(formatRows(rows))
   for (const line of missed) console.log(line)
