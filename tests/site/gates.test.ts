@@ -47,6 +47,10 @@ describe('links', () => {
       '`https://registry.example/sub/b/` leads nowhere',
     ],
     ['<img srcset="/sub/a/ 1x, /sub/b.png 2x">', '`/sub/b.png` leads nowhere'],
+    [
+      '<meta property="og:image" content="https://registry.example/sub/og/npm.png">',
+      '`https://registry.example/sub/og/npm.png` leads nowhere',
+    ],
     ['<a href="https://[">', '`https://[` is not an address'],
     ['<title><a></title><a href=/sub/b/>', '`/sub/b/` leads nowhere'],
   ])('%s', (html, problem) => {
