@@ -1,5 +1,5 @@
 /** Paths that scripts in the browser need too. Like those of links.ts they start with `/` and know no base. */
-import { isFileName } from '../model/version.ts'
+import { isFileName } from '../model/version-file.ts'
 
 export function serverPath(name: string): string {
   return `/servers/${name}/`

@@ -1,6 +1,6 @@
 import type { RegistryConfig } from '../../catalog/config.ts'
 import { compareBytes } from '../../model/byte-order.ts'
-import { isFileName } from '../../model/version.ts'
+import { isFileName } from '../../model/version-file.ts'
 import { byPublication, listDocument } from '../list.ts'
 import { newestUpdate, type ApiRecord } from '../record.ts'
 import type { ApiFile } from './api-file.ts'
