@@ -1,6 +1,7 @@
 import { defineConfig, passthroughImageService } from 'astro/config'
 import { fileURLToPath } from 'node:url'
 import { registryOut, registryRoot } from './scripts/folders.ts'
+import { shortPreload } from './src/site/build/preload-plugin.ts'
 import { registrySite } from './src/site/integration.ts'
 import { monoFont } from './src/site/fonts/mono-font.ts'
 import { openRegistry } from './src/site/open-registry.ts'
@@ -25,7 +26,7 @@ export default defineConfig({
   // Several pages at a time, since each is written by several calls that wait for the disk.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: {
-    plugins: [compiledSchemas()],
+    plugins: [compiledSchemas(), shortPreload()],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
