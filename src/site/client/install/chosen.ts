@@ -23,3 +23,8 @@ export function chosenOption(block: HTMLElement): HTMLElement {
   const key = checked(block, 'how')
   return block.querySelector<HTMLElement>(key ? `[data-option="${key}"]` : '[data-option]')!
 }
+
+/** What the page itself links to for the chosen option: every client, with nothing filled in. */
+export function readyLinks(block: HTMLElement): Iterable<HTMLAnchorElement> {
+  return block.querySelectorAll(`.o${chosenOption(block).dataset.number} .links a`)
+}

@@ -3,7 +3,8 @@
  * copies, and loads the part that fills in what a person types when they begin to.
  */
 import { readStored, store } from '../page/stored.ts'
-import { chooseClient, chosenClient, chosenOption } from './chosen.ts'
+import { makeAddMenu } from './add-menu.ts'
+import { chooseClient, chosenClient, chosenOption, readyLinks } from './chosen.ts'
 import { addAnother, toggleSecret } from './controls.ts'
 import { addCopyButtons, copyText } from './copy.ts'
 import type { Live } from './live.ts'
@@ -18,11 +19,18 @@ export function startInstall(block: HTMLElement): void {
   block.append(status)
   const say = (text: string): void => void (status.textContent = text)
 
+  // A server that is deprecated has a link that is not the primary one, and stays a link.
+  const link = document.querySelector<HTMLAnchorElement>('.title-line .primary')
+  const offer = link && makeAddMenu(link)
+  const onShown = (links: Iterable<HTMLAnchorElement>): void => {
+    addCopyButtons(block)
+    offer?.(links)
+  }
   let loading: Promise<Live> | undefined
   const surroundings = {
     chosenOption: () => chosenOption(block),
     chosenClient: () => chosenClient(block),
-    onRender: () => addCopyButtons(block),
+    onRender: onShown,
     isWindows,
   }
   const load = (): Promise<Live> =>
@@ -49,7 +57,7 @@ export function startInstall(block: HTMLElement): void {
     const { name } = target as HTMLInputElement
     if (name === 'client' || name === 'other') store('client', chosenClient(block)!)
     if (loading || !isReady(block)) render()
-    else addCopyButtons(block)
+    else onShown(readyLinks(block))
   })
   block.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button')
@@ -61,7 +69,7 @@ export function startInstall(block: HTMLElement): void {
 
   const remembered = readStored('client')
   if (remembered) chooseClient(block, remembered)
-  addCopyButtons(block)
+  onShown(readyLinks(block))
   if (isWindows) render()
 }
 

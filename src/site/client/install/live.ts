@@ -1,7 +1,8 @@
 import { CLIENTS } from '../../install/clients/index.ts'
 import { installOptions } from '../../install/options.ts'
+import type { Client, Instruction } from '../../install/types.ts'
 import { installContext } from '../../install-block/install-context.ts'
-import { stepsHtml } from '../../install-block/steps-html.ts'
+import { linksHtml, stepsHtml } from '../../install-block/steps-html.ts'
 import { readAnswers } from './answers.ts'
 import { readServer } from './read-server.ts'
 
@@ -18,8 +19,8 @@ export interface LiveSurroundings {
   /** The id of the chosen client. */
   chosenClient(): string | undefined
   isWindows: boolean
-  /** Is called whenever the steps have changed. */
-  onRender(): void
+  /** Is called whenever the steps have changed, with the links of all clients. */
+  onRender(links: Iterable<HTMLAnchorElement>): void
 }
 
 /**
@@ -34,7 +35,7 @@ export async function openLive(
   const server = await readServer()
   const options = installOptions(server)
   const windows = windowsChoice(isWindows)
-  const steps = document.createElement('div')
+  const [steps, links] = [document.createElement('div'), document.createElement('div')]
   steps.className = 'steps live'
   const tabs = block.querySelectorAll('.clients')
   tabs[tabs.length - 1]!.after(windows.label, steps)
@@ -44,15 +45,15 @@ export async function openLive(
     const option = options.find(({ key }) => key === shown.dataset.option)!
     const client = CLIENTS.find(({ id }) => id === chosenClient())!
     const answers = readAnswers(shown, option.fields)
-    const told = (isWindows: boolean): string => {
-      const context = installContext(server, block.dataset.registry!, isWindows)
-      return stepsHtml(client.instructions(option, context, answers))
-    }
-    const [others, onWindows] = [told(false), told(true)]
+    const told = (client: Client, isWindows: boolean): Instruction[] =>
+      client.instructions(option, installContext(server, block.dataset.registry!, isWindows), answers)
+    const [others, onWindows] = [stepsHtml(told(client, false)), stepsHtml(told(client, true))]
     windows.label.hidden = others === onWindows
     steps.innerHTML = `<div>${windows.box.checked ? onWindows : others}</div>`
     block.dataset.live = ''
-    onRender()
+    const toEach = CLIENTS.flatMap((each) => told(each, windows.box.checked))
+    links.innerHTML = linksHtml(toEach.filter((step) => step.type === 'link'))
+    onRender(links.querySelectorAll('a'))
   }
   return { render }
 }
