@@ -108,10 +108,16 @@ function readArguments() {
       help: { type: 'boolean', default: false },
     },
   })
+  const servers = wholeNumber('servers', values.servers)
+  const versions = wholeNumber('versions', values.versions)
+  if (versions < servers) {
+    const saw = `\`--versions ${versions}\` is less than \`--servers ${servers}\`, and every server has a version.`
+    throw new RegistryError('R600', saw, { fix: 'Ask for as many versions as servers, or more.' })
+  }
   return {
     ...values,
-    servers: wholeNumber('servers', values.servers),
-    versions: wholeNumber('versions', values.versions),
+    servers,
+    versions,
     seed: wholeNumber('seed', values.seed),
     rounds: wholeNumber('rounds', values.rounds),
     rows: values.only.split(',').map((name) => rowNamed(name.trim())),
