@@ -4,11 +4,15 @@
  */
 import { startInstall } from './install/install.ts'
 import { startPage } from './page/page.ts'
+import { offerPrint } from './print/print.ts'
 import { startSearchField } from './search/search-field.ts'
 
 startPage()
 const field = document.querySelector<HTMLInputElement>('[data-search]')
 if (field) startSearchField(field)
+
+const printer = document.querySelector<HTMLElement>('[data-print]')
+if (printer) offerPrint(printer)
 
 const block = document.querySelector<HTMLElement>('.install')
 if (block) startInstall(block)
