@@ -79,6 +79,48 @@ test('? lists the keys, Esc closes the list, and the focus is where it was', asy
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('brand')
 })
 
+test('? held shows each key beside what it stands for, and moves nothing', async () => {
+  await using opened = await visit(browser, site.url + SERVER)
+  const { page } = opened
+  const labels = () =>
+    page
+      .locator('[data-key]')
+      .evaluateAll((all) => all.map((target) => getComputedStyle(target, '::after').content))
+  const places = () =>
+    page
+      .locator('a, button')
+      .evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())))
+  const [dark, before] = [await labels(), await places()]
+  expect(new Set(dark)).toEqual(new Set(['none']))
+  const keys = await page
+    .locator('[data-key]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('data-key')))
+  expect(keys).toEqual(expect.arrayContaining(['c', 'd', 'j', '.']))
+
+  await page.keyboard.down('?')
+  await expect.poll(labels).toEqual(keys.map((key) => `"${key}" / ""`))
+  expect(await places()).toEqual(before)
+  await page.keyboard.down('?')
+  await page.keyboard.up('?')
+  expect(await labels()).toEqual(dark)
+  expect(await page.getByRole('dialog').count()).toBe(0)
+
+  await page.keyboard.down('?')
+  await expect.poll(labels).not.toEqual(dark)
+  await page.evaluate(() => dispatchEvent(new Event('blur')))
+  expect(await labels()).toEqual(dark)
+  await page.keyboard.up('?')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.down('?')
+  await page.waitForTimeout(600)
+  expect(await labels()).toEqual(dark)
+  expect(opened.complaints).toEqual([])
+})
+
 test('single keys do nothing while somebody types, and nothing at all once they are off', async () => {
   await using opened = await visit(browser, site.url)
   const { page } = opened

@@ -1,3 +1,4 @@
+import { pressOrHold } from './press-or-hold.ts'
 import { readStored } from './stored.ts'
 
 /** Whether single keys do something: people who dictate, and those who do not want it, can turn that off. */
@@ -13,8 +14,8 @@ const TYPED_INTO = 'input:not([type=radio], [type=checkbox]), textarea, select, 
 let awaitsPlace = false
 
 /**
- * Single keys act where nobody is typing: `/` and ⌘K or Ctrl K go to the search field, `?` opens the list of keys, and
- * every link or button with `data-key` is what its key stands for.
+ * Single keys act where nobody is typing: `/` and ⌘K or Ctrl K go to the search field, `?` opens the list of keys
+ * or, held, shows them on the page, and every link or button with `data-key` is what its key stands for.
  */
 export function listenForKeys(showKeys: () => void): void {
   addEventListener('keydown', (event) => {
@@ -26,7 +27,7 @@ export function listenForKeys(showKeys: () => void): void {
     awaitsPlace = event.key === 'g'
     if (place) return act(event, () => follow(place))
     if (event.key === '/') return act(event, focusSearch)
-    if (event.key === '?') return act(event, showKeys)
+    if (event.key === '?') return act(event, () => pressOrHold(event, showKeys))
     const target = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`)
     if (target) act(event, () => target.click())
   })
@@ -34,7 +35,8 @@ export function listenForKeys(showKeys: () => void): void {
 
 function act(event: KeyboardEvent, action: () => void): void {
   event.preventDefault()
-  action()
+  // A key that is held does once what it does.
+  if (!event.repeat) action()
 }
 
 function isTyping(target: EventTarget | null): boolean {
