@@ -14,7 +14,8 @@ test('a build that fails lists every problem and leaves the last one in place', 
   const broken = 'servers/ac/io.github.acme/weather-mcp/1.1.0/server.json'
   writeFileSync(join(root, broken), '{\n  "name": 1\n}\n')
   writeFileSync(join(root, 'servers/stray.txt'), '')
-  mkdirSync(join(folder, 'dist'))
+  mkdirSync(join(folder, 'dist/r'), { recursive: true })
+  writeFileSync(join(folder, 'dist/r/head.json'), '{}')
   writeFileSync(join(folder, 'dist/index.html'), 'the last build')
 
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
