@@ -23,8 +23,7 @@ export default defineConfig({
   // A highlighter would write styles into the pages, which their content security policy forbids.
   markdown: { syntaxHighlight: false },
   // Every script and style is a file, for the same reason; 30,000 pages share it.
-  // Several pages at a time, since each is written by several calls that wait for the disk.
-  build: { inlineStylesheets: 'never', concurrency: 4 },
+  build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [compiledSchemas(), shortPreload()],
     build: {

@@ -2,10 +2,10 @@ import { hash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as buildWithAstro } from 'astro'
-import { buildAside, type Place } from '../src/api/emit/swap.ts'
+import { buildAside } from '../src/api/emit/swap.ts'
 import { SiteBuild } from '../src/site/build/site-build.ts'
 import { codeKey } from '../src/site/reuse/code-key.ts'
-import { planReuse } from '../src/site/reuse/reuse.ts'
+import { planReuse, type Reuse } from '../src/site/reuse/reuse.ts'
 import { openRegistry } from '../src/site/open-registry.ts'
 import { siteServers } from '../src/site/shared-registry.ts'
 import { registryOut, registryRoot, requireRegistry } from './folders.ts'
@@ -18,27 +18,24 @@ await run(async () => {
   requireRegistry()
   const { config } = openRegistry(registryRoot, warn)
   const key = codeKey(project) + JSON.stringify(config)
-  const build = new SiteBuild(warn, (parts) => planReuse(registryOut, noteOf(registryOut), key, parts))
+  let build: SiteBuild | undefined
   // Astro moves files between the output and a folder of its own, which is inside the project or nowhere near it.
   process.chdir(project)
-  try {
-    const site = async (folder: string): Promise<Place | undefined> => {
-      await buildWithAstro({
-        root: project,
-        outDir: folder,
-        // Goes away with the build: two registries built from one checkout must not share their caches.
-        cacheDir: join(dirname(folder), 'cache'),
-        // A line for each of 40,000 pages would be noise.
-        logLevel: 'warn',
-      })
-      return (await build.reuse).place
-    }
-    await buildAside(registryOut, site, { workshop: project })
-    const { remember } = await build.reuse
-    remember(build.folders)
-  } finally {
-    await build.stop()
+  const site = async (folder: string): Promise<Reuse & Pick<SiteBuild, 'folders'>> => {
+    build = new SiteBuild(warn, (parts) => planReuse(registryOut, noteOf(registryOut), key, parts))
+    await buildWithAstro({
+      root: project,
+      outDir: folder,
+      // Goes away with the build: two registries built from one checkout must not share their caches.
+      cacheDir: join(dirname(folder), 'cache'),
+      // A line for each of 40,000 pages would be noise.
+      logLevel: 'warn',
+    })
+    return { ...(await build.reuse), folders: build.folders }
   }
+  const stop = async (): Promise<void> => build?.stop()
+  const { remember, folders } = await buildAside(registryOut, site, { workshop: project, stop })
+  remember(folders)
   const { length } = await siteServers()
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${length} servers in ${registryOut}, built in ${seconds} s`)

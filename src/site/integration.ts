@@ -25,12 +25,9 @@ export function registrySite(): AstroIntegration {
         build = registry().build ?? new SiteBuild((message) => logger.warn(message))
         setPrerenderer((prerenderer) => build.prerenderer(prerenderer, out))
       },
-      // Astro has emptied the folder by now. The hook comes once for each bundle.
+      // Astro has emptied the folder by now.
       'astro:build:setup': () => build.write(out),
-      'astro:build:done': async () => {
-        await build.finish()
-        await build.stop()
-      },
+      'astro:build:done': () => build.finish(),
     },
   }
 }

@@ -20,7 +20,11 @@ test('a link to a server shows its name, what it does, and the picture of its ki
     'og:title': 'Acme Weather (io.github.acme/weather-mcp)',
     'og:description': 'Weather, alerts and radar for any place on Earth.',
     'og:site_name': 'Test Registry',
+    'og:type': 'website',
+    'og:url': 'http://localhost/registry/servers/io.github.acme/weather-mcp/',
     'og:image': 'http://localhost/registry/og/npm.png',
+    'og:image:width': '1200',
+    'og:image:height': '630',
     'twitter:card': 'summary_large_image',
   })
   expect(builtFiles(shared.site.folder).has('og/npm.png')).toBe(true)

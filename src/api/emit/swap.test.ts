@@ -61,3 +61,19 @@ test.skipIf(!existsSync('/dev/shm'))('a build can be made on one disk for anothe
     rmSync(elsewhere, { recursive: true })
   }
 })
+
+test('what may still write has ended before anything is removed', async () => {
+  let aside = ''
+  const stop = vi.fn(async () => expect(existsSync(aside)).toBe(true))
+  const failing = buildAside(
+    join(folder, 'dist'),
+    async (target) => {
+      aside = target
+      throw new Error('half-way')
+    },
+    { stop },
+  )
+  await expect(failing).rejects.toThrow('half-way')
+  expect(stop).toHaveBeenCalledOnce()
+  expect(existsSync(aside)).toBe(false)
+})

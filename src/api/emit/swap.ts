@@ -15,50 +15,59 @@ import { RegistryError } from '../../model/registry-error.ts'
 export interface AsideOptions {
   /** Where to build, for tools that insist on a place; beside `out` where absent. */
   workshop?: string
+  /** Ends what may still write into the folder, before it is removed. */
+  stop?: () => Promise<void>
 }
 
 /** Puts what was built into place, for whoever knows more than to exchange the whole folder. */
 export type Place = (ready: string, target: string) => void
+
+/** What a build gives back. */
+interface Built {
+  place?: Place
+}
 
 /**
  * Builds into a folder aside and puts it in `out`'s place when it is complete. A build that fails, or is interrupted,
  * leaves `out` as it was and nothing else.
  *
  * @param build fills the folder that it is given, and may say how its content is put into place
+ * @returns what `build` gave back, once that is done
  * @throws RegistryError R609 where `out` holds something that is not a build
  */
-export async function buildAside(
+export async function buildAside<B extends Built | void>(
   out: string,
-  build: (folder: string) => Promise<Place | void> | void,
-  { workshop }: AsideOptions = {},
-): Promise<void> {
+  build: (folder: string) => Promise<B> | B,
+  { workshop, stop = async () => {} }: AsideOptions = {},
+): Promise<B> {
   const target = resolve(out)
   refuseForeign(target)
   mkdirSync(dirname(target), { recursive: true })
   const beside = mkdtempSync(join(dirname(target), `.build-${basename(target)}-`))
   const bench = workshop ? mkdtempSync(join(workshop, '.build-')) : beside
   let isDone = false
-  const clean = (): void => {
+  const clean = async (): Promise<void> => {
+    await stop()
     if (!isDone) rmSync(beside, { recursive: true, force: true })
     rmSync(bench, { recursive: true, force: true })
   }
   const interrupted = (): void => {
-    clean()
-    process.exit(130)
+    void clean().finally(() => process.exit(130))
   }
   process.on('SIGINT', interrupted).on('SIGTERM', interrupted)
   try {
     const fresh = join(bench, 'new')
     mkdirSync(fresh)
-    const place = await build(fresh)
+    const built = await build(fresh)
     const ready = join(beside, 'ready')
     move(fresh, ready)
-    if (place) place(ready, target)
+    if (built?.place) built.place(ready, target)
     else exchange(ready, target, join(beside, 'old'))
     isDone = true
     removeAside(beside)
+    return built
   } finally {
-    clean()
+    await clean()
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
   }
 }

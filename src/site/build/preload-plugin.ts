@@ -11,8 +11,11 @@ interface PreloadPlugin {
  *
  * A file is named from the site's root; scripts are one folder below it.
  */
-const HELPER = `export const __vitePreload = (load, files = []) => {
+const HELPER = `const asked = new Set()
+export const __vitePreload = (load, files = []) => {
   for (const file of files) {
+    if (asked.has(file)) continue
+    asked.add(file)
     const link = document.createElement('link')
     link.rel = 'modulepreload'
     link.href = new URL('../' + file, import.meta.url)

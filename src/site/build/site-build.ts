@@ -42,6 +42,7 @@ export class SiteBuild {
 
   /** Has everything but the pages written into the folder `out`, as soon as there is something to write. */
   write(out: string): void {
+    // Astro asks once for each bundle.
     if (this.#isWriting) return
     this.#isWriting = true
     this.#thread.write(
@@ -83,9 +84,10 @@ export class SiteBuild {
     await this.#pages?.finish()
     const others = await this.#thread.finish()
     this.folders = others.union(this.#pages?.folders ?? new Set())
+    await this.stop()
   }
 
-  /** Ends whatever still runs, which after a failure may be all of it. */
+  /** Ends whatever still runs; after a failure that may be all of it. */
   async stop(): Promise<void> {
     await Promise.all([this.#pages?.stop(), this.#installBlocks?.stop(), this.#thread.stop()])
   }

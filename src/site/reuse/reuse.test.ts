@@ -37,7 +37,7 @@ async function build(
   const made = Object.entries(servers).map(([name, description]) =>
     makeServer(name, [{ server: { description } }]),
   )
-  const { kept, place, remember } = await planReuse(out(), note(), key, partsMadeOf(made))
+  const reuse = await planReuse(out(), note(), key, partsMadeOf(made))
   const folders = new Set<string>()
   const write = (fresh: string, path: string): void => {
     mkdirSync(dirname(join(fresh, path)), { recursive: true })
@@ -46,10 +46,11 @@ async function build(
   }
   await buildAside(out(), async (fresh) => {
     for (const path of ['index.html', 'r/head.json', `_astro/${key}.css`]) write(fresh, path)
-    for (const name of Object.keys(servers)) if (!kept.has(name)) write(fresh, `servers/${name}/index.html`)
-    return place
+    for (const name of Object.keys(servers))
+      if (!reuse.kept.has(name)) write(fresh, `servers/${name}/index.html`)
+    return reuse
   })
-  remember(folders)
+  reuse.remember(folders)
   return Object.fromEntries(Object.keys(servers).map((name) => [name, readFileSync(pageOf(name), 'utf8')]))
 }
 

@@ -9,6 +9,9 @@ const SIGNS: readonly [RegExp, string][] = [
   [/(?<![\p{L}\p{N}])e-mail/gu, 'email'],
 ]
 
+/** What each of these spellings has in it. */
+const ANY_SIGN = /[+#.]|e-mail/
+
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['postgresql', 'postgres'],
   ['pgsql', 'postgres'],
@@ -23,7 +26,6 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 
 // Nearly all texts are plain, and 30,000 servers have several each.
 const OTHER_LETTERS = /\P{ASCII}/u
-const ANY_SIGN = /[+#.]|e-mail/i
 
 /** Lower case, one form of each character, no accents, and names of languages without their signs. */
 export function plainText(text: string): string {

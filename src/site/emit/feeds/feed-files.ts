@@ -80,7 +80,7 @@ function changesFile(
 function* arrivalFeeds({ servers, updatedAt }: Catalog, config: RegistryConfig): Generator<ApiFile> {
   const arrivals = servers
     .filter(({ latest }) => latest.official.status === 'active')
-    .map((server) => ({ server, since: sinceOf(server) }))
+    .map((server) => ({ server, since: rowOf(server).since }))
     .sort((a, b) => b.since - a.since || compareBytes(a.server.name, b.server.name))
   const make = (path: string, title: string, page: string, found: typeof arrivals): ApiFile => {
     const entries = capped(found, ({ server }) => server.name).map(({ server, since }) =>
@@ -95,10 +95,6 @@ function* arrivalFeeds({ servers, updatedAt }: Catalog, config: RegistryConfig):
     const title = `New servers of ${config.title}: ${KIND_LABELS[kind]}`
     yield make(feedOfKind(kind), title, found.length > 0 ? browsePath(kind, 1) : '/browse/', found)
   }
-}
-
-function sinceOf({ entries }: CatalogServer): number {
-  return entries.reduce((first, { official: { publishedAt } }) => Math.min(first, publishedAt), Infinity)
 }
 
 /** Deleted servers are in it: those who use one should hear of it. */
