@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Page } from 'playwright-core'
 import { monoFont } from '../src/site/fonts/mono-font.ts'
 import { OG_SIZE, ogImage, PICTURED_KINDS } from '../src/site/og-image.ts'
 import { startBrowser } from '../tests/browser/browser.ts'
 import { run } from './run.ts'
 import { ogHtml } from './site/og-html.ts'
 import { palettePng } from './site/palette-png.ts'
+import { pixelsOf } from './site/png-pixels.ts'
 
 const HELP = `Draws the pictures in previews of shared links: one for each kind of server, and one for all other pages.
 
@@ -44,16 +44,4 @@ async function fontAddress(): Promise<string> {
   const font = readFileSync(await monoFont(cache))
   rmSync(cache, { recursive: true })
   return `data:font/woff2;base64,${font.toString('base64')}`
-}
-
-/** What a PNG shows, four bytes for each pixel, as the browser reads it. */
-async function pixelsOf(page: Page, png: Buffer): Promise<Uint8Array> {
-  const base64 = await page.evaluate(async (png) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
-    context.drawImage(image, 0, 0)
-    const { data } = context.getImageData(0, 0, image.width, image.height)
-    return new Uint8Array(data.buffer).toBase64()
-  }, png.toString('base64'))
-  return Buffer.from(base64, 'base64')
 }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { CLIENTS } from '../../src/site/install/clients/index.ts'
+import { withEachClient } from '../support/site/each-client.ts'
 import { visit } from '../support/site/visit.ts'
 import { useSite } from './use-site.ts'
 
@@ -26,17 +26,11 @@ const told = (links: Locator) =>
 
 /** What the block links to, client by client, as somebody sees it who goes through them. */
 async function linksOfBlock(): Promise<(readonly [string, string | null])[]> {
-  const found = []
-  for (const { id } of CLIENTS) {
-    await page.evaluate((client) => {
-      const radio = document.querySelector<HTMLInputElement>(`.clients input[value="${client}"]`)!
-      if (radio.name === 'other') document.querySelector<HTMLInputElement>('[value="other"]')!.click()
-      radio.click()
-    }, id)
-    await page.waitForTimeout(0)
+  const found: (readonly [string, string | null])[] = []
+  await withEachClient(page, async () => {
     const visible = page.locator('.steps a').filter({ visible: true, hasText: /^Add to / })
     found.push(...(await told(visible)))
-  }
+  })
   return found
 }
 

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { CLIENTS } from '../../src/site/install/clients/index.ts'
+import { withEachClient } from '../support/site/each-client.ts'
 import { visit, type Visit } from '../support/site/visit.ts'
 import { startBrowser } from './browser.ts'
 import { startSite } from './site.ts'
@@ -48,19 +49,13 @@ test('what a person types is filled in, and goes nowhere else', async () => {
   await install.getByLabel('ACME_TOKEN').fill(SECRET)
   await expect.poll(async () => (await shown(install)).text).toContain('"ACME_REGION": "us"')
 
-  for (const { id } of CLIENTS) {
-    await page.evaluate((client) => {
-      const radio = document.querySelector<HTMLInputElement>(`.clients input[value="${client}"]`)!
-      if (radio.name === 'other') document.querySelector<HTMLInputElement>('[value="other"]')!.click()
-      radio.click()
-    }, id)
-    await page.waitForTimeout(0)
+  await withEachClient(page, async (id) => {
     const { links } = await shown(install)
     for (const link of links) {
       expect(decodeURIComponent(link), id).not.toContain(SECRET)
       expect(link, id).not.toContain(Buffer.from(SECRET).toString('base64').slice(4, 12))
     }
-  }
+  })
   await choose('VS Code')
   await expect.poll(async () => (await shown(install)).text).toMatch(/\$\{input:[^}]+\}/)
   expect((await shown(install)).text).not.toContain(SECRET)

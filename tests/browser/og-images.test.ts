@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { builtFiles } from '../../scripts/site/built-files.ts'
 import { tagsOf } from '../../scripts/site/html-tags.ts'
 import { palettePng } from '../../scripts/site/palette-png.ts'
+import { pixelsOf } from '../../scripts/site/png-pixels.ts'
 import { useSite } from './use-site.ts'
 
 const shared = useSite()
@@ -52,11 +53,6 @@ test('a picture shows the colours it is made of, and the nearest where there are
   const width = common.length * 2 + 1
   const png = palettePng(Uint8Array.from([...common, ...common, [6, 253, 1, 255]].flat()), width, 1)
   const page = await shared.browser.newPage()
-  const seen = await page.evaluate(async (base64) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
-    context.drawImage(image, 0, 0)
-    return [...context.getImageData(0, 0, image.width, image.height).data]
-  }, png.toString('base64'))
+  const seen = [...(await pixelsOf(page, png))]
   expect(seen).toEqual([...common, ...common, common[1]!].flat())
 })

@@ -33,7 +33,7 @@ export async function writeIndex(index: PagefindIndex, folder: string): Promise<
 }
 
 /** Indexes records, and gives the files instead of writing them. */
-export async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+export async function filesOfIndex(records: readonly SearchRecord[]): Promise<IndexFile[]> {
   const { files, errors } = await (await fillIndex(records)).getFiles()
   await close()
   if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`)

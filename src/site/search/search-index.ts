@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { CatalogServer } from '../../catalog/catalog.ts'
 import type { RegistryConfig } from '../../catalog/config.ts'
 import { isLiving } from '../lists/server-row.ts'
-import { indexFiles } from './pagefind.ts'
+import { filesOfIndex } from './pagefind.ts'
 import { searchRecord, type SearchRecord } from './search-record.ts'
 import { shelfOrder } from './shelf-order.ts'
 
@@ -43,7 +43,7 @@ export async function searchFiles(
   servers: readonly CatalogServer[],
   config: RegistryConfig,
 ): Promise<Map<string, Uint8Array>> {
-  const files = await indexFiles(searchRecords(servers, config))
+  const files = await filesOfIndex(searchRecords(servers, config))
   return new Map(files.map(({ path, content }) => [`${INDEX_FOLDER}/${path}`, content]))
 }
 

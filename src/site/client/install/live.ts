@@ -34,6 +34,8 @@ export async function openLive(
 ): Promise<Live> {
   const server = await readServer()
   const options = installOptions(server)
+  const context = installContext(server, block.dataset.registry!, false)
+  const windowsContext = installContext(server, block.dataset.registry!, true)
   const windows = windowsChoice(isWindows)
   const [steps, links] = [document.createElement('div'), document.createElement('div')]
   steps.className = 'steps live'
@@ -46,7 +48,7 @@ export async function openLive(
     const client = CLIENTS.find(({ id }) => id === chosenClient())!
     const answers = readAnswers(shown, option.fields)
     const told = (client: Client, isWindows: boolean): Instruction[] =>
-      client.instructions(option, installContext(server, block.dataset.registry!, isWindows), answers)
+      client.instructions(option, isWindows ? windowsContext : context, answers)
     const [others, onWindows] = [stepsHtml(told(client, false)), stepsHtml(told(client, true))]
     windows.label.hidden = others === onWindows
     steps.innerHTML = `<div>${windows.box.checked ? onWindows : others}</div>`
